@@ -1,0 +1,1 @@
+"""The facts, the law and the verdicts. Nothing here reads a clock, the environment or a database."""
