@@ -1,0 +1,1 @@
+"""Matiane's rows in PostgreSQL: the embedded server, the log's tables, the projections' tables."""
