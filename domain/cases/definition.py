@@ -1,0 +1,62 @@
+"""What every kind of case must say about itself: parties, status, gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol
+from zoneinfo import ZoneInfo
+
+from domain.facts import Fact
+from domain.law.provision import Text
+from domain.law.verdict import Reason
+
+if TYPE_CHECKING:
+    from domain.law.book import LawBook
+    from domain.law.history import History
+    from domain.law.judge import Obligation
+    from domain.law.view import CaseView, DeemedConsent, Parties
+
+
+@dataclass(frozen=True, slots=True)
+class CaseStatus:
+    """Where a case stands."""
+
+    code: str
+    label: Text
+    #: When the case came to stand there; None when nothing has happened yet.
+    since: datetime | None
+    #: Nothing more is expected.
+    final: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A contradiction in the facts, or a fact that must have happened and was not recorded."""
+
+    code: str
+    why: Reason
+    facts: tuple[Fact, ...] = ()
+
+
+class CaseDefinition(Protocol):
+    """One kind of case."""
+
+    kind: str
+    label: Text
+    zone: ZoneInfo
+
+    def parties(self, history: History) -> Parties | None:
+        """Return the two States, or None while no fact names them."""
+
+    def consent(self, view: CaseView, law: LawBook) -> DeemedConsent | None:
+        """Return the consent that silence has produced by the moment of the view, if any."""
+
+    def status(
+        self, view: CaseView, obligations: Sequence[Obligation]
+    ) -> tuple[CaseStatus, datetime | None]:
+        """Return the status, and the next instant at which it can change without a new fact."""
+
+    def gaps(self, view: CaseView) -> tuple[Gap, ...]:
+        """Return contradictions and missing facts."""

@@ -1,0 +1,83 @@
+"""The law in one edition: instruments, provisions, notes, and norms indexed by what triggers them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from domain.cases.definition import CaseDefinition
+from domain.errors import NotFound
+from domain.events import EventData
+from domain.law.norm import Applies, Norm, RuleSet
+from domain.law.provision import Instrument, Note, Provision
+
+
+@dataclass(frozen=True, slots=True)
+class LawPack:
+    """One legal instrument: its provisions as data, its norms as code."""
+
+    instrument: Instrument
+    provisions: tuple[Provision, ...]
+    notes: tuple[Note, ...]
+    norms: tuple[Norm, ...]
+
+
+def build_pack(
+    instrument: Instrument,
+    provisions: Sequence[Provision],
+    notes: Sequence[Note],
+    rules: Iterable[RuleSet],
+    applies: Applies,
+) -> LawPack:
+    """Join rules with their provisions; raises ValueError for a rule without a provision."""
+    joined = {norm_id: rule for part in rules for norm_id, rule in part.rules.items()}
+    norms = tuple(
+        Norm(provision, rule.kinds, rule.on, rule.instead, rule.check, applies)
+        for provision in provisions
+        if (rule := joined.pop(provision.id, None)) is not None
+    )
+    if joined:
+        raise ValueError(f"rules without a provision: {', '.join(sorted(joined))}")
+    return LawPack(instrument, tuple(provisions), tuple(notes), norms)
+
+
+class LawBook:
+    """All packs of one edition, ready to judge with."""
+
+    def __init__(self, packs: Sequence[LawPack], definitions: Sequence[CaseDefinition]) -> None:
+        self.packs = tuple(packs)
+        self.provisions: Mapping[str, Provision] = {
+            provision.id: provision for pack in packs for provision in pack.provisions
+        }
+        self.notes: Mapping[str, Note] = {note.id: note for pack in packs for note in pack.notes}
+        self.instruments: Mapping[str, Instrument] = {pack.instrument.id: pack.instrument for pack in packs}
+        self.definitions: Mapping[str, CaseDefinition] = {item.kind: item for item in definitions}
+        self._norms = tuple(norm for pack in packs for norm in pack.norms)
+        self.norm_by_id: Mapping[str, Norm] = {norm.id: norm for norm in self._norms}
+        self._select = lru_cache(maxsize=4096)(self._select_norms)
+
+    def provision(self, provision_id: str) -> Provision:
+        """Return a provision by its id; raises NotFound."""
+        try:
+            return self.provisions[provision_id]
+        except KeyError:
+            raise NotFound(f"no provision has the id {provision_id!r}: see /v1/law for all ids") from None
+
+    def definition(self, kind: str) -> CaseDefinition:
+        """Return the definition of a kind of case; raises NotFound."""
+        try:
+            return self.definitions[kind]
+        except KeyError:
+            raise NotFound(f"no kind of case is called {kind!r}") from None
+
+    def norms(self, kind: str, types: frozenset[type[EventData]]) -> tuple[Norm, ...]:
+        """Return the norms that facts of these types can trigger in a case of this kind, in text order."""
+        return self._select(kind, types)
+
+    def _select_norms(self, kind: str, types: frozenset[type[EventData]]) -> tuple[Norm, ...]:
+        return tuple(
+            norm
+            for norm in self._norms
+            if kind in norm.kinds and (types.intersection(norm.on) or types.intersection(norm.instead))
+        )

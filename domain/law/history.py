@@ -1,0 +1,155 @@
+"""The effective facts of one case: corrected, without the retracted, in the order of the world."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TypeVar
+
+from domain.cases.identity import case_kind
+from domain.events import EventData
+from domain.events.ledger import EventRetracted
+from domain.facts import Fact
+
+Data = TypeVar("Data", bound=EventData)
+
+
+class Contradicted(Exception):
+    """Facts exclude each other where only one can be true: what depends on them is undetermined."""
+
+    def __init__(self, facts: Sequence[Fact]) -> None:
+        super().__init__(facts[0].type)
+        self.facts = tuple(facts)
+
+
+class Missing(Exception):
+    """A fact that must have happened was not recorded: what depends on it is undetermined."""
+
+    def __init__(self, *types: type[EventData]) -> None:
+        super().__init__(", ".join(model.TYPE for model in types))
+        self.types = tuple(model.TYPE for model in types)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A fact that a later event corrected or retracted."""
+
+    original: Fact
+    by: Fact
+
+
+class History:
+    """What one case holds to be true, from what was recorded.
+
+    Facts stand in the order in which they happened; facts of the same instant in the order in which they
+    were recorded. A corrected fact keeps its place in the log, so that what it triggered keeps its identity.
+    """
+
+    __slots__ = ("_by_type", "case_id", "changes", "facts", "kind", "later", "recorded")
+
+    def __init__(self, case_id: str, recorded: Iterable[Fact], *, as_of: datetime | None = None) -> None:
+        self.case_id = case_id
+        self.kind = case_kind(case_id)
+        self.recorded = tuple(recorded)
+        effective, self.changes = _effective(self.recorded)
+        effective.sort(key=lambda fact: (fact.occurred_at, fact.position))
+        if as_of is not None and effective and effective[-1].occurred_at > as_of:
+            self.later = tuple(fact for fact in effective if fact.occurred_at > as_of)
+            effective = [fact for fact in effective if fact.occurred_at <= as_of]
+        else:
+            self.later = ()
+        self.facts = tuple(effective)
+        by_type: dict[type[EventData], list[Fact]] = {}
+        for fact in effective:
+            by_type.setdefault(type(fact.data), []).append(fact)
+        self._by_type = by_type
+
+    def all(self, *types: type[EventData]) -> Sequence[Fact]:
+        """Return the facts of these types, in the order of the world."""
+        if len(types) == 1:
+            return self._by_type.get(types[0], ())
+        wanted = [fact for model in types for fact in self._by_type.get(model, ())]
+        wanted.sort(key=lambda fact: (fact.occurred_at, fact.position))
+        return wanted
+
+    def first(self, *types: type[EventData]) -> Fact | None:
+        """Return the earliest fact of these types, or None."""
+        found = self.all(*types)
+        return found[0] if found else None
+
+    def last(self, *types: type[EventData]) -> Fact | None:
+        """Return the latest fact of these types, or None."""
+        found = self.all(*types)
+        return found[-1] if found else None
+
+    def sole(self, model: type[EventData]) -> Fact | None:
+        """Return the only fact of a type, or None; raises Contradicted when there are several."""
+        found = self._by_type.get(model)
+        if not found:
+            return None
+        if len(found) > 1:
+            raise Contradicted(found)
+        return found[0]
+
+    def need(self, model: type[EventData]) -> Fact:
+        """Return the only fact of a type; raises Missing or Contradicted."""
+        fact = self.sole(model)
+        if fact is None:
+            raise Missing(model)
+        return fact
+
+    def after(self, instant: datetime, *types: type[EventData]) -> Fact | None:
+        """Return the earliest fact of these types at or after an instant, or None."""
+        return next((fact for fact in self.all(*types) if fact.occurred_at >= instant), None)
+
+    def before(self, instant: datetime, *types: type[EventData]) -> Fact | None:
+        """Return the latest fact of these types at or before an instant, or None."""
+        return next((fact for fact in reversed(self.all(*types)) if fact.occurred_at <= instant), None)
+
+    def has(self, model: type[EventData]) -> bool:
+        """Tell whether any fact of a type stands."""
+        return model in self._by_type
+
+    @property
+    def types(self) -> Iterable[type[EventData]]:
+        """The event types that occur."""
+        return self._by_type.keys()
+
+
+def known_at(recorded: Iterable[Fact], instant: datetime | None) -> tuple[Fact, ...]:
+    """Return what the ledger knew at an instant; all of it when none is given."""
+    if instant is None:
+        return tuple(recorded)
+    return tuple(fact for fact in recorded if fact.recorded_at <= instant)
+
+
+def _effective(recorded: tuple[Fact, ...]) -> tuple[list[Fact], tuple[Change, ...]]:
+    if not any(fact.corrects is not None or type(fact.data) is EventRetracted for fact in recorded):
+        return list(recorded), ()
+    standing: dict[tuple[str, str], Fact] = {}
+    origin: dict[tuple[str, str], tuple[str, str]] = {}
+    changes: list[Change] = []
+    for fact in sorted(recorded, key=lambda fact: fact.position):
+        target = _target(fact)
+        if target is None:
+            standing[fact.key] = fact
+            continue
+        root = origin.get(target, target)
+        original = standing.get(root)
+        if original is not None:
+            changes.append(Change(original, fact))
+        if fact.corrects is None:
+            standing.pop(root, None)
+        elif original is not None:
+            origin[fact.key] = root
+            standing[root] = replace(fact, position=original.position, version=original.version)
+    return list(standing.values()), tuple(changes)
+
+
+def _target(fact: Fact) -> tuple[str, str] | None:
+    if fact.corrects is not None:
+        return (fact.corrects.source, fact.corrects.event_id)
+    if isinstance(fact.data, EventRetracted):
+        return (fact.data.event_source or fact.source, fact.data.event_id)
+    return None

@@ -1,0 +1,183 @@
+"""report = judge(history, law, calendars, as_of): pure, and the only way to reach a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.cases.definition import CaseStatus, Gap
+from domain.events.ledger import ExcuseAccepted, WaiverGranted
+from domain.facts import Fact
+from domain.law.book import LawBook
+from domain.law.calendars import Calendars
+from domain.law.history import Contradicted, History, Missing
+from domain.law.norm import Norm
+from domain.law.provision import Force
+from domain.law.verdict import DEVIATIONS, OPEN, Reason, Severity, Status, Verdict, reason
+from domain.law.view import CaseView, DeemedConsent
+
+_SEVERITY = {
+    Force.DEFAULT_RULE: Severity.MILD,
+    Force.RECOMMENDED: Severity.NOTE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Obligation:
+    """A norm that a fact of the case triggered, with its verdict."""
+
+    norm: Norm
+    trigger: Fact
+    verdict: Verdict
+
+    @property
+    def id(self) -> str:
+        """Stable over every re-judgement: place of the trigger in the log, and norm."""
+        return f"{self.trigger.position}:{self.norm.id}"
+
+    @property
+    def is_deviation(self) -> bool:
+        """Breached, or fulfilled late."""
+        return self.verdict.status in DEVIATIONS
+
+    @property
+    def severity(self) -> Severity:
+        """How heavy a deviation from this norm weighs."""
+        return _SEVERITY.get(self.norm.provision.force, Severity.BREACH)
+
+    @property
+    def due_at(self) -> datetime | None:
+        """First instant that is late under the reading that ships, where there is a time limit."""
+        window = self.verdict.window
+        return window.proposed.cutoff if window else None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is held of one case at one moment, from the facts known, under one edition of the law."""
+
+    case_id: str
+    kind: str
+    as_of: datetime
+    status: CaseStatus
+    obligations: tuple[Obligation, ...]
+    consent: DeemedConsent | None
+    gaps: tuple[Gap, ...]
+    #: Earliest instant at which anything here can change without a new fact.
+    next_check: datetime | None
+    history: History
+
+    @property
+    def deviations(self) -> tuple[Obligation, ...]:
+        """The obligations that were breached or fulfilled late."""
+        return tuple(item for item in self.obligations if item.is_deviation)
+
+    @property
+    def open(self) -> tuple[Obligation, ...]:
+        """The obligations that still wait for something."""
+        return tuple(item for item in self.obligations if item.verdict.status in OPEN)
+
+
+def judge(history: History, law: LawBook, calendars: Calendars, as_of: datetime) -> Report:
+    """Judge a case as of a moment.
+
+    ``history`` holds the facts known and effective at that moment (see History), ``law`` the packs in the
+    edition asked for. Nothing else is read. A fact that contradicts another leaves what depends on it
+    undetermined; it never raises.
+    """
+    definition = law.definition(history.kind)
+    view = CaseView(history, as_of, calendars, definition.parties(history), definition.zone)
+    view.consent = definition.consent(view, law)
+    obligations = tuple(_obligations(view, law))
+    checks = [item.verdict.next_check for item in obligations if item.verdict.next_check is not None]
+    checks.extend(fact.occurred_at for fact in history.later[:1])
+    status, status_check = definition.status(view, obligations)
+    if status_check is not None:
+        checks.append(status_check)
+    return Report(
+        history.case_id,
+        history.kind,
+        as_of,
+        status,
+        obligations,
+        view.consent,
+        definition.gaps(view),
+        min(checks, default=None),
+        history,
+    )
+
+
+def _obligations(view: CaseView, law: LawBook) -> Iterator[Obligation]:
+    releases = bool(view.history.all(WaiverGranted, ExcuseAccepted))
+    for norm in law.norms(view.history.kind, frozenset(view.history.types)):
+        triggers = view.history.all(*norm.on) or view.history.all(*norm.instead)[:1]
+        if not triggers or not norm.applies(view):
+            continue
+        for trigger in triggers:
+            verdict = _judge_trigger(view, norm, trigger)
+            if verdict is None:
+                continue
+            if not norm.provision.mark.verified:
+                verdict = _unverified(verdict)
+            if releases:
+                verdict = _released(view, norm, verdict)
+            yield Obligation(norm, trigger, verdict)
+
+
+def _judge_trigger(view: CaseView, norm: Norm, trigger: Fact) -> Verdict | None:
+    day = view.day(trigger.occurred_at)
+    if not norm.provision.in_force_on(day):
+        return _not_in_force(norm, day)
+    try:
+        return norm.check(view, trigger, norm.provision)
+    except Contradicted as contradiction:
+        names = tuple(sorted({fact.type for fact in contradiction.facts}))
+        return Verdict(
+            Status.UNDETERMINED,
+            evidence=contradiction.facts,
+            reasons=(reason("contradiction", events=names, count=len(contradiction.facts)),),
+        )
+    except Missing as missing:
+        return Verdict(
+            Status.UNDETERMINED, reasons=(reason("missing", events=missing.types),), awaited=missing.types
+        )
+
+
+def _not_in_force(norm: Norm, day: datetime | object) -> Verdict:
+    why = reason(
+        "not_in_force",
+        day=day,  # type: ignore[arg-type]
+        first=norm.provision.in_force_from,
+        until=norm.provision.in_force_until,
+    )
+    return Verdict(Status.NOT_APPLICABLE, reasons=(why,))
+
+
+def _unverified(verdict: Verdict) -> Verdict:
+    """A rule whose text is not verified raises at most a review."""
+    if verdict.status in DEVIATIONS:
+        return verdict.under(Status.REVIEW, reason("unverified"))
+    return verdict
+
+
+def _released(view: CaseView, norm: Norm, verdict: Verdict) -> Verdict:
+    """Apply a waiver (granted before the time was up) or an excuse (accepted afterwards)."""
+    if verdict.status not in DEVIATIONS and verdict.status not in (Status.PENDING, Status.REVIEW):
+        return verdict
+    limit_end = verdict.window.breach_at if verdict.window else None
+    for fact in view.history.all(WaiverGranted):
+        assert isinstance(fact.data, WaiverGranted)
+        if fact.data.norm == norm.id and (limit_end is None or fact.occurred_at < limit_end):
+            return _cover(verdict, Status.WAIVED, fact, reason("waived", office=fact.data.by, ground=fact.data.ground))
+    if verdict.status is Status.PENDING:
+        return verdict
+    for fact in view.history.all(ExcuseAccepted):
+        assert isinstance(fact.data, ExcuseAccepted)
+        if fact.data.norm == norm.id:
+            return _cover(verdict, Status.EXCUSED, fact, reason("excused", office=fact.data.by, ground=fact.data.ground))
+    return verdict
+
+
+def _cover(verdict: Verdict, status: Status, fact: Fact, why: Reason) -> Verdict:
+    return verdict.under(status, why, evidence=(fact,))

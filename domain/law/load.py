@@ -1,0 +1,181 @@
+"""Reads the data of a law pack: instrument, bodies, notes and provisions, from TOML files beside its code."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from types import MappingProxyType
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from domain.law.provision import (
+    Assessment,
+    Force,
+    Instrument,
+    LimitSpec,
+    Mark,
+    Note,
+    Provision,
+    Role,
+    Text,
+    Value,
+)
+from domain.law.timelimit import Direction, Roll, Unit
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class _Text(_Strict):
+    en: str
+    ka: str
+
+    def text(self) -> Text:
+        return Text(self.en, self.ka)
+
+
+class _Limit(_Strict):
+    count: int
+    unit: Unit
+    direction: Direction = "after"
+    zone: Role = "requested"
+    calendar: Role | None = None
+    roll: Roll = "both"
+    clear_days: bool = True
+    unqualified: bool = False
+    floor: bool = False
+    number_in: str = ""
+
+
+class _Provision(_Strict):
+    id: str
+    citation: _Text
+    title: _Text
+    text: _Text
+    kind: str
+    force: Force
+    assessment: Assessment
+    bearers: tuple[str, ...] = ()
+    counterparties: tuple[str, ...] = ()
+    mark: Mark | None = None
+    since: date | None = Field(None, alias="from")
+    until: date | None = None
+    aggregate: bool = False
+    parameters: dict[str, str | int | bool | date | tuple[str, ...]] = Field(default_factory=dict)
+    limit: _Limit | None = None
+    notes: tuple[str, ...] = ()
+    clock: str | None = None
+    source: str = ""
+
+
+class _Defaults(_Strict):
+    instrument: str
+    mark: Mark
+    since: date = Field(alias="from")
+
+
+class _Chapter(_Strict):
+    defaults: _Defaults
+    provision: tuple[_Provision, ...]
+
+
+class _Instrument(_Strict):
+    id: str
+    title: _Text
+    short: _Text
+    source: _Text
+    edition: str
+    caution: _Text
+
+
+class _Note(_Strict):
+    id: str
+    problem: _Text
+    reading: _Text
+
+
+class _Notes(_Strict):
+    note: tuple[_Note, ...]
+
+
+Bodies = Mapping[str, Text]
+
+
+def _toml(place: Traversable) -> dict[str, object]:
+    return tomllib.loads(place.read_text("utf-8"))
+
+
+def load_bodies(package: str, name: str = "bodies.toml") -> Bodies:
+    """Return the bodies and offices of a pack by key."""
+    table = _toml(files(package).joinpath(name))
+    return {key: _Text.model_validate(value).text() for key, value in table.items()}
+
+
+def load_instrument(package: str, name: str = "instrument.toml") -> Instrument:
+    """Return the instrument of a pack."""
+    raw = _Instrument.model_validate(_toml(files(package).joinpath(name)))
+    return Instrument(
+        raw.id, raw.title.text(), raw.short.text(), raw.source.text(), raw.edition, raw.caution.text()
+    )
+
+
+def load_notes(package: str, name: str = "notes.toml") -> tuple[Note, ...]:
+    """Return the interpretive notes of a pack."""
+    raw = _Notes.model_validate(_toml(files(package).joinpath(name)))
+    return tuple(Note(note.id, note.problem.text(), note.reading.text()) for note in raw.note)
+
+
+def load_provisions(package: str, bodies: Bodies, pattern: str = "art_") -> tuple[Provision, ...]:
+    """Return the provisions of a pack in text order: files by name, provisions as they stand in them.
+
+    Raises ValueError for a body that the pack does not know or an id that occurs twice.
+    """
+    chapters = sorted(
+        (item for item in files(package).iterdir() if item.name.startswith(pattern) and item.name.endswith(".toml")),
+        key=lambda item: item.name,
+    )
+    provisions = tuple(
+        _provision(raw, chapter.defaults, bodies)
+        for chapter in (_Chapter.model_validate(_toml(item)) for item in chapters)
+        for raw in chapter.provision
+    )
+    ids = [provision.id for provision in provisions]
+    if len(set(ids)) != len(ids):
+        raise ValueError(f"{package}: an id occurs twice: {sorted(i for i in set(ids) if ids.count(i) > 1)}")
+    return provisions
+
+
+def _provision(raw: _Provision, defaults: _Defaults, bodies: Bodies) -> Provision:
+    parameters: Mapping[str, Value] = MappingProxyType(dict(raw.parameters))
+    return Provision(
+        id=raw.id,
+        instrument=defaults.instrument,
+        citation=raw.citation.text(),
+        title=raw.title.text(),
+        text=raw.text.text(),
+        kind=raw.kind,
+        force=raw.force,
+        assessment=raw.assessment,
+        mark=raw.mark or defaults.mark,
+        bearers=_named(raw.id, raw.bearers, bodies),
+        counterparties=_named(raw.id, raw.counterparties, bodies),
+        in_force_from=raw.since or defaults.since,
+        in_force_until=raw.until,
+        aggregate=raw.aggregate,
+        parameters=parameters,
+        limit=LimitSpec(**raw.limit.model_dump()) if raw.limit else None,
+        notes=raw.notes,
+        clock=raw.clock,
+        source=raw.source,
+    )
+
+
+def _named(provision_id: str, keys: tuple[str, ...], bodies: Bodies) -> tuple[Text, ...]:
+    unknown = [key for key in keys if key not in bodies]
+    if unknown:
+        raise ValueError(f"{provision_id}: bodies not in bodies.toml: {', '.join(unknown)}")
+    return tuple(bodies[key] for key in keys)

@@ -1,0 +1,77 @@
+"""A norm is a provision made checkable: what triggers it, and a pure function that judges it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from domain.events import EventData
+from domain.facts import Fact
+from domain.law.provision import Provision
+from domain.law.verdict import Verdict
+
+if TYPE_CHECKING:
+    from domain.law.view import CaseView
+
+#: Judges one trigger under the provision in force on its day; None means that the norm does not apply to it.
+Check = Callable[["CaseView", Fact, Provision], Verdict | None]
+Applies = Callable[["CaseView"], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """The code of a norm, before it is joined with its provision."""
+
+    norm_id: str
+    kinds: frozenset[str]
+    on: tuple[type[EventData], ...]
+    instead: tuple[type[EventData], ...]
+    check: Check
+
+
+@dataclass(frozen=True, slots=True)
+class Norm:
+    """A provision with its rule, as a law pack holds it."""
+
+    provision: Provision
+    kinds: frozenset[str]
+    #: Each effective fact of these types triggers the norm once.
+    on: tuple[type[EventData], ...]
+    #: Where no trigger is recorded, a fact of these types shows that one is missing.
+    instead: tuple[type[EventData], ...]
+    check: Check
+    applies: Applies
+
+    @property
+    def id(self) -> str:
+        """Id of the provision."""
+        return self.provision.id
+
+
+class RuleSet:
+    """Collects the rules of one instrument; a rule is registered under its provision's id, once."""
+
+    def __init__(self) -> None:
+        self.rules: dict[str, Rule] = {}
+
+    def norm(
+        self,
+        norm_id: str,
+        *on: type[EventData],
+        kinds: Iterable[str] = (),
+        instead: tuple[type[EventData], ...] = (),
+    ) -> Callable[[Check], Check]:
+        """Register the decorated function as the check of a norm.
+
+        ``kinds`` narrows the kinds of case; left empty, they are those that the triggers may belong to.
+        """
+
+        def register(check: Check) -> Check:
+            if norm_id in self.rules:
+                raise ValueError(f"{norm_id} has two rules")
+            possible = frozenset().union(*(model.KINDS for model in on))
+            self.rules[norm_id] = Rule(norm_id, frozenset(kinds) or possible, on, instead, check)
+            return check
+
+        return register

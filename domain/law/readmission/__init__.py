@@ -1,0 +1,1 @@
+"""The readmission law: the EU-Georgia agreement and the Georgia-Romania protocol under it."""

@@ -1,0 +1,30 @@
+"""The protocol between Georgia and Romania of 16 October 2018: one TOML and one Python file per article."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from domain.law.book import LawPack, build_pack
+from domain.law.load import load_bodies, load_instrument, load_notes, load_provisions
+from domain.law.readmission.protocol import art_08
+from domain.law.view import CaseView
+
+PARTIES = ("GE", "RO")
+
+
+def applies(case: CaseView) -> bool:
+    """The protocol binds Georgia and Romania only; a case that names no States falls under none."""
+    return case.parties is not None and case.parties.are(*PARTIES)
+
+
+@cache
+def protocol_pack() -> LawPack:
+    """Return the pack of the protocol."""
+    bodies = load_bodies(__package__ or "")
+    return build_pack(
+        load_instrument(__package__ or ""),
+        load_provisions(__package__ or "", bodies),
+        load_notes(__package__ or ""),
+        [art_08.rules],
+        applies,
+    )

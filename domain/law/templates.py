@@ -1,0 +1,177 @@
+"""The forms that nearly all norms take. A rule calls one of these; what fits none has its own function."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from functools import lru_cache
+
+from domain.events import EventData
+from domain.events.ledger import AttestedOutcome, ProvisionAttested
+from domain.facts import Fact
+from domain.law.calendars import OutsideCalendar
+from domain.law.provision import LimitSpec, Provision, Role
+from domain.law.timelimit import ZONES, TimeLimit, Window
+from domain.law.verdict import Reason, Status, Verdict, reason
+from domain.law.view import CaseView, Parties
+
+#: States whose days off are held as data.
+CALENDARS_HELD = frozenset({"GE", "RO"})
+
+
+def fulfilled(*evidence: Fact, why: Reason | None = None) -> Verdict:
+    """The duty was met."""
+    return Verdict(Status.FULFILLED, evidence=evidence, reasons=(why,) if why else ())
+
+
+def breached(*evidence: Fact, why: Reason) -> Verdict:
+    """What was done, or left undone, is not what the provision asks for."""
+    return Verdict(Status.BREACHED, evidence=evidence, reasons=(why,))
+
+
+def undetermined(*evidence: Fact, why: Reason, awaited: Iterable[type[EventData]] = ()) -> Verdict:
+    """Facts, calendar or reading are missing; the reason says which."""
+    names = tuple(model.TYPE for model in awaited)
+    return Verdict(Status.UNDETERMINED, evidence=evidence, reasons=(why,), awaited=names)
+
+
+def pending(*, awaited: Iterable[type[EventData]], why: Reason | None = None) -> Verdict:
+    """The duty is open and has no time limit."""
+    names = tuple(model.TYPE for model in awaited)
+    return Verdict(Status.PENDING, reasons=(why,) if why else (), awaited=names)
+
+
+def not_applicable(*evidence: Fact, why: Reason) -> Verdict:
+    """The norm looks at this trigger and does not bind it; the reason says why."""
+    return Verdict(Status.NOT_APPLICABLE, evidence=evidence, reasons=(why,))
+
+
+def required(*evidence: Fact, ok: bool, why: Reason) -> Verdict:
+    """Fulfilled or breached by the content of a fact; the reason states what was found."""
+    return Verdict(Status.FULFILLED if ok else Status.BREACHED, evidence=evidence, reasons=(why,))
+
+
+def one_of(fact: Fact, found: str, allowed: Sequence[str], what: str) -> Verdict:
+    """The value found must be among the allowed ones (channel, form, language, authority, place)."""
+    return required(
+        fact,
+        ok=found in allowed,
+        why=reason("one_of", what=what, found=found, allowed=tuple(allowed)),
+    )
+
+
+def attested(case: CaseView, law: Provision) -> Verdict:
+    """A checklist item: an officer vouches for it; the last attestation counts."""
+    statements = [
+        fact
+        for fact in case.history.all(ProvisionAttested)
+        if isinstance(fact.data, ProvisionAttested) and fact.data.provision == law.id
+    ]
+    if not statements:
+        return pending(awaited=(ProvisionAttested,), why=reason("attestation_awaited"))
+    last = statements[-1]
+    assert isinstance(last.data, ProvisionAttested)
+    why = reason("attested", outcome=last.data.outcome.value, office=last.data.by)
+    status = {
+        AttestedOutcome.KEPT: Status.FULFILLED,
+        AttestedOutcome.NOT_KEPT: Status.BREACHED,
+        AttestedOutcome.NOT_APPLICABLE: Status.NOT_APPLICABLE,
+    }[last.data.outcome]
+    return Verdict(status, evidence=(last,), reasons=(why,))
+
+
+def _states(role: Role, parties: Parties) -> tuple[str, ...]:
+    if role == "both":
+        return (parties.requested, parties.requesting)
+    return (parties.requested if role == "requested" else parties.requesting,)
+
+
+@lru_cache(maxsize=4096)
+def resolve(spec: LimitSpec, parties: Parties) -> tuple[TimeLimit, tuple[str, ...]]:
+    """Return the limit for these two States, and the States whose days off would matter but are not held."""
+    zones = tuple(state for state in _states(spec.zone, parties) if state in ZONES)
+    wanted = _states(spec.calendar, parties) if spec.calendar else ()
+    held = tuple(state for state in wanted if state in CALENDARS_HELD)
+    limit = TimeLimit(
+        count=spec.count,
+        unit=spec.unit,
+        direction=spec.direction,
+        zones=zones or ("GE",),
+        calendars=held,
+        roll=spec.roll if held else "never",
+        clear_days=spec.clear_days,
+        unqualified=spec.unqualified and bool(held),
+        floor=spec.floor and bool(held),
+    )
+    return limit, tuple(state for state in wanted if state not in CALENDARS_HELD)
+
+
+def window_of(
+    case: CaseView, law: Provision, anchor: date | datetime, spec: LimitSpec | None = None
+) -> tuple[TimeLimit, Window, tuple[Reason, ...]]:
+    """Compute every reading of the provision's limit; raises OutsideCalendar where the data ends."""
+    spec = spec or law.limit
+    if spec is None or case.parties is None:
+        raise ValueError(f"{law.id} has no time limit to compute")
+    limit, unheld = resolve(spec, case.parties)
+    notes = (reason("calendar_not_held", states=unheld),) if unheld else ()
+    return limit, limit.window(anchor, case.calendars), notes
+
+
+def perform_by(
+    case: CaseView,
+    law: Provision,
+    anchor: date | datetime,
+    done: Fact | None,
+    *,
+    awaits: type[EventData],
+    at: datetime | None = None,
+    dropped: Fact | None = None,
+    spec: LimitSpec | None = None,
+) -> Verdict:
+    """Something must be done by a time limit, counted forwards or backwards from an anchor.
+
+    ``done`` is the fact that performs the duty, ``at`` the instant that counts if it is not when the fact
+    occurred, ``dropped`` the fact with which the duty fell away. A breach is asserted only after the latest
+    reading; between the readings the verdict is contested.
+    """
+    try:
+        limit, window, notes = window_of(case, law, anchor, spec)
+    except OutsideCalendar as outside:
+        return undetermined(
+            why=reason(
+                "outside_calendar",
+                calendar=outside.calendar,
+                day=outside.day,
+                first=outside.first,
+                last=outside.last,
+            )
+        )
+    if done is not None:
+        moment = at or done.occurred_at
+        contested = window.disputed_at(moment)
+        status = Status.FULFILLED if moment < window.breach_at else Status.FULFILLED_LATE
+        return Verdict(status, limit, window, (done,), notes, contested=contested)
+    if dropped is not None and dropped.occurred_at < window.breach_at:
+        return Verdict(Status.DISCHARGED, limit, window, (dropped,), (*notes, reason("fell_away")))
+    awaited = (awaits.TYPE,)
+    if case.as_of < window.warn_at:
+        return Verdict(Status.PENDING, limit, window, (), notes, awaited, next_check=window.warn_at)
+    if case.as_of < window.breach_at:
+        return Verdict(
+            Status.PENDING, limit, window, (), notes, awaited, next_check=window.breach_at, contested=True
+        )
+    return Verdict(Status.BREACHED, limit, window, (), notes, awaited)
+
+
+def without_delay(
+    case: CaseView, law: Provision, since: Fact, done: Fact | None, *, awaits: type[EventData]
+) -> Verdict:
+    """"Immediately" has no number: after the alert limit a person has to look; it is never a breach by itself.
+
+    The provision's limit is the alert that ships with the reading, not a limit of the text.
+    """
+    verdict = perform_by(case, law, since.occurred_at, done, awaits=awaits)
+    if verdict.status in (Status.BREACHED, Status.FULFILLED_LATE):
+        return verdict.under(Status.REVIEW, reason("no_number_in_text"))
+    return verdict
