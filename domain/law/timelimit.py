@@ -1,15 +1,15 @@
 """Time limits: from a count, a unit, a direction and an anchor to the instant from which an act is late.
 
-A limit is data; the texts leave open whose days off count, whether a last day off is moved, and whose midnight ends a day.
-So a limit has several *readings*. All are computed: the earliest is for warnings, and only past the latest is a breach
-asserted. The first reading is the proposed one, the default that the law pack ships with.
+A limit is data; the texts leave open whose days off count, whether a last day off is moved, and whose midnight
+ends a day. So a limit has several *readings*. All are computed: the earliest is for warnings, and only past the
+latest is a breach asserted. The first reading is the proposed one, the default that the law pack ships with.
 
-One rule of comparison holds for every unit: an act is in time if and only if it happened *before* `cutoff`. For a limit in
-days, `cutoff` is the first instant after the last local day; for hours and minutes, whose exact instant is still in time,
-it lies one microsecond (the resolution of a recorded time) after it.
+One rule of comparison holds for every unit: an act is in time if and only if it happened *before* `cutoff`. For a
+limit in days, `cutoff` is the first instant after the last local day; for hours and minutes, whose exact instant
+is still in time, it lies one microsecond (the resolution of a recorded time) after it.
 
-Day 0, the day of the anchor, is not counted; the last day is. A limit counted backwards is never moved. Months end on the
-day of the same number, or on the last day of a shorter month.
+Day 0, the day of the anchor, is not counted; the last day is. A limit counted backwards is never moved. Months end
+on the day of the same number, or on the last day of a shorter month.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ LARGEST_COUNT: Final = 3660
 CIVIL: Final = (date(1900, 1, 1), date(2199, 12, 31))
 """Days that can be an anchor at all; anything else is a slip of the pen."""
 FLOOR_WORKING_DAYS: Final = 2
-"""Regulation (EEC, Euratom) 1182/71 art. 3(5): a period of two days or more holds at least two working days."""
+"""Regulation 1182/71 art. 3(5): a period of two days or more holds at least two working days."""
 TICK: Final = timedelta(microseconds=1)
 _WEEKEND: Final = (("Saturday", "შაბათი"), ("Sunday", "კვირა"))
 
@@ -129,13 +129,13 @@ class TimeLimit:
     unit: Unit
     direction: Direction = "after"
     zones: tuple[str, ...] = ("GE",)
-    """States whose midnight may end a day, the proposed one first. One is enough unless the text leaves it open."""
+    """States whose midnight may end a day, the proposed one first; several where the text leaves it open."""
     calendars: tuple[str, ...] = ()
-    """States whose days off may count. Several: their joint working days are proposed, each alone is a reading."""
+    """States whose days off may count. Of several the joint working days are proposed, each alone is read too."""
     owner: str | None = None
     """State whose working days are proposed instead of the joint ones: the one that has to act."""
     roll: Roll = "both"
-    """Whether a last day off is moved to the next working day. Only forward limits not in working days are ever moved."""
+    """Whether a last day off is moved to the next working day; never so for a limit counted backwards."""
     clear_days: bool = True
     """Backward working days: also read as so many clear days, neither end counted."""
     unqualified: bool = False
@@ -325,12 +325,12 @@ def add_months(day: date, count: int) -> date:
 
 
 def nth_weekday_after(day: date, weekday: int, count: int) -> date:
-    """The `count`-th such weekday (Monday is 0) strictly after the day: decree-386, art. 23(2), third Sunday."""
+    """The `count`-th such weekday (Monday is 0) strictly after the day: decree-386/art-23/2, third Sunday."""
     if count < 1 or weekday not in range(7):
         raise ValueError("count weekdays from 1; a weekday is 0 (Monday) to 6 (Sunday)")
     return day + ((weekday - day.weekday() - 1) % 7 + 1 + 7 * (count - 1)) * ONE_DAY
 
 
 def first_day_of_month_after(day: date, count: int) -> date:
-    """The first day of the `count`-th calendar month after the day's own: protocol-ro, art. 15(1), second month."""
+    """The first day of the `count`-th calendar month after the day's own: protocol-ro/art-15/1, second month."""
     return add_months(day.replace(day=1), count)

@@ -1,7 +1,7 @@
 """Time zones and civil days, from the pinned `tzdata` wheel and never from the machine's own zone database.
 
-Two machines with different system databases must reach the same cut-off, so the zone files come from the dependency that
-`uv.lock` pins. A zone made here carries its key, but (like every zone made from a file) it cannot be pickled.
+Two machines with different system databases must reach the same cut-off, so the zone files come from the
+dependency that `uv.lock` pins. A zone made here carries its key, but (like every zone made from a file) it cannot be pickled.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ TZDATA_EDITION: Final = version("tzdata")
 
 @cache
 def zone(key: str) -> ZoneInfo:
-    """The zone of that IANA name, for example `Asia/Tbilisi`. `ValueError` if the pinned data has no such zone."""
+    """The zone of that IANA name, such as `Asia/Tbilisi`. `ValueError` if the pinned data has no such zone."""
     parts = key.split("/")
     if not all(part.replace("_", "").replace("-", "").replace("+", "").isalnum() for part in parts):
         raise ValueError(f"{key!r} is not the name of a time zone; write it like Asia/Tbilisi")
@@ -46,6 +46,6 @@ def local_day(instant: datetime, where: ZoneInfo) -> date:
 
 @lru_cache(maxsize=16384)
 def first_instant_after(day: date, where: ZoneInfo) -> datetime:
-    """The first instant that no longer belongs to the civil day, in UTC: a day of 23 or 25 hours ends where it ends."""
+    """The first instant after the civil day, in UTC: a day of 23 or 25 hours ends where it ends."""
     morrow = day + ONE_DAY
     return datetime(morrow.year, morrow.month, morrow.day, tzinfo=where).astimezone(UTC)

@@ -107,7 +107,7 @@ def load_calendars() -> Calendars:
 
 
 def parse_calendar(text: str) -> Calendar:
-    """A calendar from the text of its TOML file; pydantic's `ValidationError` or `ValueError` names a fault in it."""
+    """A calendar from the text of its TOML file; `ValueError` (or pydantic's kind of it) names a fault."""
     data = _File.model_validate(tomllib.loads(text))
     return Calendar.build(data.id, zone(data.zone), data.edition, data.covered, _days_off(data))
 
