@@ -1,0 +1,22 @@
+"""The law as this release ships it: every pack and every kind of case, joined once."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from domain.cases.claim import ClaimCase
+from domain.cases.readmission import ReadmissionCase
+from domain.cases.register import RegisterCase
+from domain.cases.transit import TransitCase
+from domain.law.book import LawBook
+from domain.law.readmission.agreement import agreement_pack
+from domain.law.readmission.protocol import protocol_pack
+
+
+@cache
+def load_law() -> LawBook:
+    """Return the law book; raises ValueError when a pack's data and code do not fit together."""
+    return LawBook(
+        (protocol_pack(), agreement_pack()),
+        (ReadmissionCase(), TransitCase(), ClaimCase(), RegisterCase()),
+    )
