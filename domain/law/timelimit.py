@@ -1,15 +1,17 @@
 """Time limits: from a count, a unit, a direction and an anchor to the instant from which an act is late.
 
-A limit is data; the texts leave open whose days off count, whether a last day off is moved, and whose midnight
-ends a day. So a limit has several *readings*. All are computed: the earliest is for warnings, and only past the
-latest is a breach asserted. The first reading is the proposed one, the default that the law pack ships with.
+A limit is data; the texts leave open whose days off count, whether a last day off is moved, and whose
+midnight ends a day. So a limit has several *readings*. All are computed: the earliest is for warnings,
+and only past the latest is a breach asserted. The first reading is the proposed one, the default that the
+law pack ships with.
 
-One rule of comparison holds for every unit: an act is in time if and only if it happened *before* `cutoff`. For a
-limit in days, `cutoff` is the first instant after the last local day; for hours and minutes, whose exact instant
-is still in time, it lies one microsecond (the resolution of a recorded time) after it.
+One rule of comparison holds for every unit: an act is in time if and only if it happened *before*
+`cutoff`. For a limit in days, `cutoff` is the first instant after the last local day; for hours and
+minutes, whose exact instant is still in time, it lies one microsecond (the resolution of a recorded time)
+after it.
 
-Day 0, the day of the anchor, is not counted; the last day is. A limit counted backwards is never moved. Months end
-on the day of the same number, or on the last day of a shorter month.
+Day 0, the day of the anchor, is not counted; the last day is. A limit counted backwards is never moved.
+Months end on the day of the same number, or on the last day of a shorter month.
 """
 
 from __future__ import annotations
@@ -131,7 +133,7 @@ class TimeLimit:
     zones: tuple[str, ...] = ("GE",)
     """States whose midnight may end a day, the proposed one first; several where the text leaves it open."""
     calendars: tuple[str, ...] = ()
-    """States whose days off may count. Of several the joint working days are proposed, each alone is read too."""
+    """States whose days off may count. Of several their joint working days are proposed, each is read too."""
     owner: str | None = None
     """State whose working days are proposed instead of the joint ones: the one that has to act."""
     roll: Roll = "both"
@@ -332,5 +334,5 @@ def nth_weekday_after(day: date, weekday: int, count: int) -> date:
 
 
 def first_day_of_month_after(day: date, count: int) -> date:
-    """The first day of the `count`-th calendar month after the day's own: protocol-ro/art-15/1, second month."""
+    """The first day of the `count`-th calendar month after the day's own: protocol-ro/art-15/1."""
     return add_months(day.replace(day=1), count)

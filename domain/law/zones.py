@@ -1,7 +1,8 @@
 """Time zones and civil days, from the pinned `tzdata` wheel and never from the machine's own zone database.
 
 Two machines with different system databases must reach the same cut-off, so the zone files come from the
-dependency that `uv.lock` pins. A zone made here carries its key, but (like every zone made from a file) it cannot be pickled.
+dependency that `uv.lock` pins. A zone made here carries its key, but (like every zone made from a file)
+it cannot be pickled.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ TZDATA_EDITION: Final = version("tzdata")
 
 @cache
 def zone(key: str) -> ZoneInfo:
-    """The zone of that IANA name, such as `Asia/Tbilisi`. `ValueError` if the pinned data has no such zone."""
+    """The zone of that IANA name, such as `Asia/Tbilisi`. `ValueError` if the data has none."""
     parts = key.split("/")
     if not all(part.replace("_", "").replace("-", "").replace("+", "").isalnum() for part in parts):
         raise ValueError(f"{key!r} is not the name of a time zone; write it like Asia/Tbilisi")

@@ -169,6 +169,8 @@ def test_the_floor_of_two_working_days() -> None:
     limit = TimeLimit(2, "calendar_day", calendars=STATES, floor=True)
     assert window(limit, day("2026-06-05")).latest.last_day == day("2026-06-09")
     assert window(limit, day("2026-06-08")).latest.last_day == day("2026-06-10")
+    five = TimeLimit(5, "calendar_day", calendars=STATES, floor=True)
+    assert named(window(five, day("2026-06-08")))["floor:GE+RO@GE"] == day("2026-06-15")
     one = TimeLimit(1, "calendar_day", calendars=STATES, floor=True)
     assert window(one, day("2026-06-05")).latest.last_day == day("2026-06-08")
 
