@@ -6,7 +6,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from projections.postgres.embedded.connection import SUPERUSER
+from projections.postgres.embedded.connection import SOCKET_NAME, SUPERUSER
 from projections.postgres.embedded.errors import EmbeddedPostgresError, from_output
 from projections.postgres.embedded.identity import MAJOR, Identity, clean_environment
 
@@ -70,7 +70,7 @@ def make(cluster: Path, identity: Identity) -> None:
         "--no-instructions",
         *(f"--set={name}={value}" for name, value in _FIRST_SETTINGS.items()),
     )
-    done = subprocess.run(  # type: ignore[call-overload]  # the user's keys come from a mapping
+    done = subprocess.run(  # type: ignore[call-overload]  # noqa: S603 - the keys come from a mapping
         command,
         env=clean_environment(),
         cwd="/",
@@ -107,7 +107,7 @@ def _write_through(folder: Path) -> None:
 
 
 def look_over(cluster: Path, identity: Identity) -> None:
-    """Refuse a folder that this PostgreSQL cannot serve, with what to do; changes nothing but a stale pid file."""
+    """Refuse a folder that this PostgreSQL cannot serve, with what to do; changes nothing."""
     owner = cluster.lstat().st_uid
     if owner != identity.owner:
         raise EmbeddedPostgresError(
@@ -128,18 +128,22 @@ def look_over(cluster: Path, identity: Identity) -> None:
             f"{cluster} was made by PostgreSQL {version} and this Matiane brings {MAJOR}: start it with the Matiane "
             f"that made it, or dump it with PostgreSQL {version} and load the dump into a new folder (MATIANE_DATA)."
         )
-    _drop_stale_pid_file(cluster)
 
 
-def _drop_stale_pid_file(cluster: Path) -> None:
-    """Remove a pid file whose number now belongs to another program, as after a power cut.
+def drop_stale_locks(cluster: Path, sockets: Path) -> None:
+    """Remove PostgreSQL's own lock files where the number in them now belongs to another process.
 
-    PostgreSQL itself ignores a number that nobody has, but refuses to start while any program of the same user has it.
+    PostgreSQL itself ignores a number that nobody has, but refuses to start while any process of the same user has it:
+    another program, as after a power cut, or a dead server that nobody has buried yet, as in a container.
     """
-    found = read_pid_file(cluster)
-    arguments = _arguments_of(found.pid) if found else []
-    if arguments and not _serves(arguments, cluster):
-        (cluster / "postmaster.pid").unlink(missing_ok=True)
+    for lock in (cluster / "postmaster.pid", sockets / f"{SOCKET_NAME}.lock"):
+        try:
+            pid = abs(int(lock.read_text(errors="replace").split("\n", 1)[0]))
+        except (FileNotFoundError, ValueError):
+            continue
+        arguments = _arguments_of(pid)
+        if arguments and not _serves(arguments, cluster):
+            lock.unlink()
 
 
 @dataclass(frozen=True)
@@ -160,7 +164,7 @@ def read_pid_file(cluster: Path) -> PidFile | None:
         return PidFile(
             abs(int(lines[0])),
             Path(lines[4]),
-            len(lines) > 7 and lines[7].strip() == "ready",
+            [line.strip() for line in lines[7:8]] == ["ready"],
         )
     except (FileNotFoundError, IndexError, ValueError):
         return None
@@ -180,9 +184,9 @@ def _arguments_of(pid: int) -> list[bytes]:
 
 
 def _serves(arguments: list[bytes], cluster: Path) -> bool:
-    if os.path.basename(arguments[0]) not in (b"postgres", b"postmaster"):
+    if Path(os.fsdecode(arguments[0])).name not in ("postgres", "postmaster"):
         return False
     try:
-        return os.path.samefile(arguments[arguments.index(b"-D") + 1], cluster)
+        return cluster.samefile(os.fsdecode(arguments[arguments.index(b"-D") + 1]))
     except (ValueError, IndexError, OSError):
         return True  # started by hand: for PostgreSQL's own check to judge

@@ -6,6 +6,8 @@ from psycopg.conninfo import make_conninfo
 from psycopg.pq import PGconn, Ping
 
 SUPERUSER = "postgres"
+_PORT = 5432  # on a unix socket, a part of its name only
+SOCKET_NAME = f".s.PGSQL.{_PORT}"
 _ANSWER_SECONDS = 5
 
 
@@ -15,7 +17,7 @@ def conninfo(sockets: Path, dbname: str) -> str:
     return make_conninfo(
         host=str(sockets),
         hostaddr="",
-        port=5432,
+        port=_PORT,
         user=SUPERUSER,
         password="",
         dbname=dbname,

@@ -60,7 +60,7 @@ def from_output(
     reason = (telling or lines or ["no reason given"])[-1].rstrip(".")
     hint = next(
         (text for pattern, text in _HINTS if re.search(pattern, "\n".join(telling), re.IGNORECASE)),
-        _BROKEN,
+        otherwise,
     )
     where = f" (all of it: {log})" if log else ""
     return EmbeddedPostgresError(f"{what}: {reason}; {hint}{where}.")

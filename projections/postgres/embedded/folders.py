@@ -8,11 +8,11 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from projections.postgres.embedded.connection import SOCKET_NAME
 from projections.postgres.embedded.errors import EmbeddedPostgresError
 
 # The kernel keeps 108 bytes (104 on macOS) for the path of a unix socket; some room is left.
 _SOCKET_PATH_LIMIT = 100
-_SOCKET_NAME = ".s.PGSQL.5432"
 
 
 def default_data_folder(environ: Mapping[str, str]) -> Path:
@@ -42,11 +42,10 @@ def _home_of(uid: int) -> str:
 
 
 def make_private(folder: Path) -> bool:
-    """Make `folder` and its missing parents with mode 0700; True if it was made now. What exists is not changed."""
+    """Make `folder` with mode 0700, and what is missing above it; True if it was made now. Nothing else is changed."""
     if folder.is_dir():
         return False
-    if folder.parent != folder:
-        make_private(folder.parent)
+    folder.parent.mkdir(parents=True, exist_ok=True)
     folder.mkdir(mode=0o700, exist_ok=True)
     return True
 
@@ -78,7 +77,7 @@ def open_to_everyone(folder: Path) -> bool:
 def socket_folder(home: Path, owner: int) -> Path:
     """The folder of the server's socket: inside `home`, or a short one of `owner`'s where that path is too long."""
     inside = home / "run"
-    if len(os.fsencode(inside / _SOCKET_NAME)) <= _SOCKET_PATH_LIMIT:
+    if len(os.fsencode(inside / SOCKET_NAME)) <= _SOCKET_PATH_LIMIT:
         return _owned(inside, owner)
     mark = hashlib.sha256(os.fsencode(home)).hexdigest()[:12]
     return _owned(_short_base(owner) / f"matiane-{owner}-{mark}", owner)
@@ -104,6 +103,6 @@ def _short_base(owner: int) -> Path:
         and runtime.stat().st_uid == owner
     )
     base = runtime if mine else Path(tempfile.gettempdir()).resolve()
-    if len(os.fsencode(base)) > 50:
-        return Path("/tmp")  # the folder made in it is checked for its owner and mode
+    if len(os.fsencode(base)) > _SOCKET_PATH_LIMIT // 2:
+        return Path("/tmp")  # noqa: S108 - the folder made in it is checked for its owner and mode
     return base

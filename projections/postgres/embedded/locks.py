@@ -20,6 +20,7 @@ class FileLock:
 
     @property
     def descriptor(self) -> int:
+        """The open file, for a child to inherit."""
         return self._descriptor
 
     def try_exclusive(self) -> bool:

@@ -24,6 +24,7 @@ class Place:
 
     @property
     def cluster(self) -> Path:
+        """The database folder itself."""
         return self.home / "cluster"
 
 

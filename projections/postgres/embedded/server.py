@@ -28,8 +28,13 @@ Status = Literal["stopped", "starting", "running"]
 
 _DATABASE = "matiane"
 _LOG_LIMIT = 4_000_000  # bytes; a longer log is set aside at the next start
+_TELL_EVERY_SECONDS = 5.0
 _FAST_STOP_SECONDS = 120.0
 _IMMEDIATE_STOP_SECONDS = 30.0
+
+
+def _silent(words: str) -> None:
+    """Tell nobody."""
 
 
 class EmbeddedPostgres:
@@ -55,7 +60,7 @@ class EmbeddedPostgres:
     ) -> None:
         self._data_folder = Path(os.path.realpath(data_folder))
         self._control = self._data_folder / "postgres"
-        self._report = report or (lambda words: None)
+        self._report = report or _silent
         self._ready_within = ready_within
         self._root_mode: RootMode = root_mode
         self._shared_place = Path(os.path.realpath(shared_place))
@@ -168,10 +173,10 @@ class EmbeddedPostgres:
                     f"PostgreSQL has not answered for {waited:.0f} seconds; it may still be recovering: "
                     f"look at {self.log} and start again later."
                 )
-            if waited - told >= 5:
+            if waited - told >= _TELL_EVERY_SECONDS:
                 told = waited
                 self._report(f"Waiting for PostgreSQL to recover from an unclean stop ({waited:.0f} s)")
-            time.sleep(0.01 if waited < 2 else 0.1)
+            time.sleep(min(0.1, 0.01 + waited / 50))
 
     def _spawn(self, place: Place, life: FileLock) -> int:
         """Start the server, which inherits the lock `life`; the size of its log before that."""
@@ -181,6 +186,7 @@ class EmbeddedPostgres:
             self._report(f"Making the database in {place.home}")
             clusters.make(place.cluster, place.identity)
         sockets = socket_folder(place.home, place.identity.owner)
+        clusters.drop_stale_locks(place.cluster, sockets)
         command = place.identity.command("postgres", *clusters.server_arguments(place.cluster, sockets))
         if self.log.exists() and self.log.stat().st_size > _LOG_LIMIT:
             self.log.replace(self.log.with_suffix(".log.1"))
@@ -188,7 +194,7 @@ class EmbeddedPostgres:
         # Ctrl-C does not reach it before its users are done.
         with self.log.open("ab") as log:
             size = log.tell()
-            subprocess.run(  # type: ignore[call-overload]  # the user's keys come from a mapping
+            subprocess.run(  # type: ignore[call-overload]  # noqa: S603 - the keys come from a mapping
                 ["/bin/sh", "-c", '"$@" &', "sh", *command],
                 env=clean_environment(),
                 cwd="/",
