@@ -12,7 +12,7 @@ from domain.ledger import Answer, Item
 from projections.postgres.arrays import bigints, byteas, ints, register, texts, uuids
 
 _CALL: Final = """SELECT outcome, position, version, recorded_at, chain
-FROM matiane.append_events(%b, %b, %b, %b, %b, %b, %b, %b, %b, %b, %b, %b, %b, %b, %b)"""
+FROM matiane.append_events(%b, %b, %b, %b, %b, %b, %b, %b, %b, %b, %b, %b, %b, %b, %b, %b)"""
 #: Sent by the server when a commit was not confirmed by the synchronous standby: it may yet be lost.
 _UNCONFIRMED: Final = frozenset({"01000", "57P01"})
 
@@ -44,7 +44,7 @@ class Writer:
         if not items:
             return []
         numbers = [number for number, request in enumerate(requests) for _ in request]
-        targets = [(place, *target) for place, item in enumerate(items, 1) for target in item.targets]
+        targets = _targets(items)
         keys = [(place, *key) for place, item in enumerate(items, 1) for key in item.keys]
         self._unconfirmed = False
         with self._connection.cursor(binary=True, row_factory=tuple_row) as cursor:
@@ -61,8 +61,9 @@ class Writer:
                     texts([item.event_id for item in items]),
                     byteas([item.digest for item in items]),
                     ints([target[0] for target in targets]),
-                    texts([target[1] for target in targets]),
+                    ints([target[1] for target in targets]),
                     texts([target[2] for target in targets]),
+                    texts([target[3] for target in targets]),
                     ints([key[0] for key in keys]),
                     uuids([key[1] for key in keys]),
                     byteas([key[2] for key in keys]),
@@ -73,3 +74,14 @@ class Writer:
         if self._unconfirmed:
             raise Unconfirmed
         return answers
+
+
+def _targets(items: Sequence[Item]) -> list[tuple[int, int, str, str]]:
+    """Return (place of the item, place of its target in the group or 0, source, event id) of all targets."""
+    found: list[tuple[int, int, str, str]] = []
+    if any(item.targets for item in items):
+        places: dict[tuple[str, str], int] = {}
+        for place, item in enumerate(items, 1):
+            found.extend((place, places.get(target, 0), *target) for target in item.targets)
+            places.setdefault((item.source, item.event_id), place)
+    return found

@@ -23,17 +23,18 @@ END
 $$;
 
 -- The first five columns are those of the event sourcing library. state holds the record itself:
--- bytes that are hashed and never parsed here.
+-- bytes that are hashed and never parsed here. Ids sort by bytes, so that no locale and no update of
+-- the operating system can reorder an index.
 CREATE TABLE matiane.event (
-    originator_id text NOT NULL,          -- case id
-    originator_version bigint NOT NULL,   -- place in the case
-    topic text NOT NULL,                  -- event type and schema version
+    originator_id text COLLATE "C" NOT NULL,  -- case id
+    originator_version bigint NOT NULL,       -- place in the case
+    topic text COLLATE "C" NOT NULL,          -- event type and schema version
     state bytea NOT NULL,
-    notification_id bigint NOT NULL,      -- position: dense, from 1
-    recorded_at timestamptz NOT NULL,     -- never falls as positions rise
-    source text NOT NULL,
-    event_id text NOT NULL,
-    digest bytea NOT NULL,                -- content to which (source, event_id) is bound for ever
+    notification_id bigint NOT NULL,          -- position: dense, from 1
+    recorded_at timestamptz NOT NULL,         -- never falls as positions rise
+    source text COLLATE "C" NOT NULL,
+    event_id text COLLATE "C" NOT NULL,
+    digest bytea NOT NULL,                    -- content to which (source, event_id) is bound for ever
     chain bytea NOT NULL CHECK (octet_length(chain) = 32),
     PRIMARY KEY (originator_id, originator_version),
     UNIQUE (notification_id),
@@ -51,7 +52,7 @@ INSERT INTO matiane.ledger_head (position, chain, recorded_at)
 VALUES (0, decode(repeat('00', 32), 'hex'), 'epoch');
 
 CREATE TABLE matiane.case_head (
-    case_id text PRIMARY KEY,
+    case_id text COLLATE "C" PRIMARY KEY,
     version bigint NOT NULL,
     position bigint NOT NULL              -- of the last event of the case
 ) WITH (fillfactor = 80);

@@ -16,7 +16,8 @@ CREATE FUNCTION matiane.store_items(
     case_ids text[], versions bigint[], topics text[], states bytea[],
     sources text[], event_ids text[], digests bytea[], persons uuid[], person_keys bytea[]
 ) RETURNS bytea[] LANGUAGE plpgsql
-SET search_path = pg_catalog, pg_temp SET enable_seqscan = off SET jit = off SET plan_cache_mode = force_generic_plan AS $$
+SET search_path = pg_catalog, pg_temp SET enable_seqscan = off SET jit = off
+SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     chains bytea[] := '{}';
     link bytea := prior;
@@ -61,10 +62,11 @@ CREATE TYPE matiane.item_answer AS (
 -- 'appended' with their version and without a position.
 CREATE FUNCTION matiane.check_items(
     case_ids text[], expected bigint[], explicit bigint[], sources text[], event_ids text[], digests bytea[],
-    target_items int[], target_sources text[], target_event_ids text[],
+    target_items int[], target_places int[], target_sources text[], target_event_ids text[],
     person_items int[], persons uuid[], person_keys bytea[]
 ) RETURNS SETOF matiane.item_answer LANGUAGE plpgsql
-SET search_path = pg_catalog, pg_temp SET enable_seqscan = off SET jit = off SET plan_cache_mode = force_generic_plan AS $$
+SET search_path = pg_catalog, pg_temp SET enable_seqscan = off SET jit = off
+SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
     RETURN QUERY
     WITH item AS (
@@ -83,12 +85,11 @@ BEGIN
         GROUP BY p.item
     ), lost AS (
         SELECT DISTINCT t.item
-        FROM unnest(target_items, target_sources, target_event_ids) AS t(item, s, e)
-        JOIN item me ON me.ord = t.item
-        WHERE NOT EXISTS (SELECT FROM matiane.event old
-                          WHERE old.source = t.s AND old.event_id = t.e AND old.originator_id = me.c)
-          AND NOT EXISTS (SELECT FROM item other
-                          WHERE other.s = t.s AND other.e = t.e AND other.c = me.c AND other.ord < me.ord)
+        FROM unnest(target_items, target_places, target_sources, target_event_ids) AS t(item, place, s, e)
+        WHERE NOT coalesce(t.place < t.item AND (sources[t.place], event_ids[t.place], case_ids[t.place])
+                                                = (t.s, t.e, case_ids[t.item]), false)
+          AND NOT EXISTS (SELECT FROM matiane.event old WHERE old.source = t.s AND old.event_id = t.e
+                          AND old.originator_id = case_ids[t.item])
     ), known AS (
         SELECT i.*, old.notification_id AS old_position, old.originator_version AS old_version,
                old.recorded_at AS old_recorded_at, old.chain AS old_chain, old.digest AS old_digest,
@@ -129,15 +130,17 @@ $$;
 --   request        number of the request of each item; never falls
 --   expected       number of events that the case must have before the item, or NULL
 --   explicit       version that the item must get, or NULL for the next one
---   target_*       events of the same case that the item numbered target_item corrects or retracts
+--   target_*       events of the same case that the item numbered target_item corrects or retracts;
+--                  target_place is their place in this group, or 0 for an event recorded before
 --   person_*       keys under which the item numbered person_item was sealed
 CREATE FUNCTION matiane.append_events(
     request int[], case_id text[], expected bigint[], explicit bigint[], topic text[], state bytea[],
     source text[], event_id text[], digest bytea[],
-    target_item int[], target_source text[], target_event_id text[],
+    target_item int[], target_place int[], target_source text[], target_event_id text[],
     person_item int[], person uuid[], person_key bytea[]
 ) RETURNS SETOF matiane.item_answer LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp SET enable_seqscan = off SET jit = off SET plan_cache_mode = force_generic_plan AS $$
+SET search_path = pg_catalog, pg_temp SET enable_seqscan = off SET jit = off
+SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     size int := cardinality(case_id);
     head matiane.ledger_head;
@@ -145,12 +148,14 @@ DECLARE
     versions bigint[];
     chains bytea[];
     clean boolean;
+    grown boolean := false;
+    width int := size;
     low int := 1;
     high int;
     target_low int := 1;
-    target_high int := 0;
+    target_high int;
     person_low int := 1;
-    person_high int := 0;
+    person_high int;
     answers matiane.item_answer[];
     fresh int[];
 BEGIN
@@ -166,29 +171,31 @@ BEGIN
         SELECT g.ord, g.xp, g.xv,
                coalesce(h.version, CASE WHEN first_value(g.xv) OVER own = 0 THEN -1 ELSE 0 END)
                + row_number() OVER own AS place,
-               EXISTS (SELECT FROM matiane.event old WHERE old.source = g.s AND old.event_id = g.e) AS used
+               (SELECT true FROM matiane.event old
+                WHERE old.source = g.s AND old.event_id = g.e) IS NOT NULL AS used
         FROM unnest(case_id, expected, explicit, source, event_id) WITH ORDINALITY AS g(c, xp, xv, s, e, ord)
         LEFT JOIN matiane.case_head h ON h.case_id = g.c
-        WINDOW own AS (PARTITION BY g.c ORDER BY g.ord)
+        WINDOW own AS (PARTITION BY g.c COLLATE "C" ORDER BY g.ord)
     ) i;
     IF clean AND size > 1 THEN
-        clean := NOT EXISTS (SELECT FROM unnest(source, event_id) AS g(s, e) GROUP BY g.s, g.e HAVING count(*) > 1);
+        clean := NOT EXISTS (
+            SELECT FROM unnest(source, event_id) AS g(s, e)
+            GROUP BY g.s COLLATE "C", g.e COLLATE "C" HAVING count(*) > 1);
     END IF;
     IF clean AND cardinality(target_item) > 0 THEN
         clean := NOT EXISTS (
-            SELECT FROM unnest(target_item, target_source, target_event_id) AS t(item, s, e)
-            WHERE NOT EXISTS (SELECT FROM matiane.event old WHERE old.source = t.s AND old.event_id = t.e
-                              AND old.originator_id = case_id[t.item])
-              AND NOT EXISTS (SELECT FROM unnest(source, event_id, case_id) WITH ORDINALITY AS g(s, e, c, ord)
-                              WHERE g.s = t.s AND g.e = t.e AND g.c = case_id[t.item] AND g.ord < t.item));
+            SELECT FROM unnest(target_item, target_place, target_source, target_event_id) AS t(item, place, s, e)
+            WHERE NOT coalesce(t.place < t.item AND (source[t.place], event_id[t.place], case_id[t.place])
+                                                    = (t.s, t.e, case_id[t.item]), false)
+              AND NOT EXISTS (SELECT FROM matiane.event old WHERE old.source = t.s AND old.event_id = t.e
+                              AND old.originator_id = case_id[t.item]));
     END IF;
     IF clean AND cardinality(person) > 0 THEN
         clean := NOT EXISTS (
-            SELECT FROM unnest(person, person_key) AS g(p, k)
+            SELECT FROM (SELECT DISTINCT u.p, u.k FROM unnest(person, person_key) AS u(p, k)) g
             LEFT JOIN matiane.person_key old ON old.person = g.p
             GROUP BY g.p
-            HAVING count(DISTINCT g.k) > 1
-                OR bool_or(old.destroyed_at IS NOT NULL OR old.key IS DISTINCT FROM g.k AND old.person IS NOT NULL));
+            HAVING count(*) > 1 OR bool_or(old.destroyed_at IS NOT NULL OR old.key <> g.k));
     END IF;
 
     IF clean THEN
@@ -202,14 +209,16 @@ BEGIN
         RETURN;
     END IF;
 
-    -- Something is the matter: one request after another, each against what stands by then.
-    clean := true;
+    -- Something is the matter. As many whole requests as possible are taken together; where one of them
+    -- is bad, half as many are tried, down to the single request that has to be refused.
     WHILE low <= size LOOP
-        high := low;
-        WHILE high < size AND request[high + 1] = request[low] LOOP high := high + 1; END LOOP;
+        high := least(low + width - 1, size);
+        WHILE high < size AND request[high + 1] = request[high] LOOP high := high + 1; END LOOP;
+        target_high := target_low - 1;
         WHILE target_high < cardinality(target_item) AND target_item[target_high + 1] <= high LOOP
             target_high := target_high + 1;
         END LOOP;
+        person_high := person_low - 1;
         WHILE person_high < cardinality(person_item) AND person_item[person_high + 1] <= high LOOP
             person_high := person_high + 1;
         END LOOP;
@@ -218,10 +227,16 @@ BEGIN
                 case_id[low:high], expected[low:high], explicit[low:high],
                 source[low:high], event_id[low:high], digest[low:high],
                 ARRAY(SELECT t - low + 1 FROM unnest(target_item[target_low:target_high]) t),
+                ARRAY(SELECT t - low + 1 FROM unnest(target_place[target_low:target_high]) t),
                 target_source[target_low:target_high], target_event_id[target_low:target_high],
                 ARRAY(SELECT p - low + 1 FROM unnest(person_item[person_low:person_high]) p),
                 person[person_low:person_high], person_key[person_low:person_high]) a);
-        IF EXISTS (SELECT FROM unnest(answers) a WHERE a.outcome NOT IN ('appended', 'duplicate')) THEN
+        clean := NOT EXISTS (SELECT FROM unnest(answers) a WHERE a.outcome NOT IN ('appended', 'duplicate'));
+        IF NOT clean AND request[low] <> request[high] THEN
+            width := (high - low + 1) / 2;
+            CONTINUE;
+        END IF;
+        IF NOT clean THEN
             RETURN QUERY SELECT CASE WHEN a.outcome IN ('appended', 'duplicate') THEN 'withheld' ELSE a.outcome END,
                                 NULL::bigint, a.version, NULL::timestamptz, NULL::bytea, a.first_item
                          FROM unnest(answers) a;
@@ -251,14 +266,15 @@ BEGIN
             IF cardinality(fresh) > 0 THEN
                 head.position := head.position + cardinality(fresh);
                 head.chain := chains[cardinality(chains)];
-                clean := false;
+                grown := true;
             END IF;
         END IF;
         low := high + 1;
         target_low := target_high + 1;
         person_low := person_high + 1;
+        width := width * 2;
     END LOOP;
-    IF NOT clean THEN
+    IF grown THEN
         UPDATE matiane.ledger_head h SET position = head.position, chain = head.chain, recorded_at = stamped;
         PERFORM pg_notify('matiane_event', head.position::text);
     END IF;
