@@ -6,7 +6,15 @@ from datetime import UTC, date, datetime
 from typing import Annotated, Final
 from uuid import UUID
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+)
 
 #: Prefix of a sealed value in stored bytes: ``sealed:1:<base64>``. No plain value may start with it.
 SEALED_PREFIX: Final = "sealed:1:"

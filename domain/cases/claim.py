@@ -54,16 +54,16 @@ class ClaimCase:
             return Parties(invoice.data.requesting_state, invoice.data.requested_state)
         receipt = history.first(events.InvoiceReceived)
         if receipt is not None and isinstance(receipt.data, events.InvoiceReceived):
-            return Parties(requesting := state_of(receipt.data.received_by), "GE" if requesting != "GE" else "RO")
+            return Parties(
+                requesting := state_of(receipt.data.received_by), "GE" if requesting != "GE" else "RO"
+            )
         return None
 
     def consent(self, view: CaseView, law: LawBook) -> DeemedConsent | None:
         """Silence on an invoice means nothing."""
         return None
 
-    def status(
-        self, view: CaseView, obligations: Sequence[Obligation]
-    ) -> tuple[CaseStatus, datetime | None]:
+    def status(self, view: CaseView, obligations: Sequence[Obligation]) -> tuple[CaseStatus, datetime | None]:
         """The facts alone say where a claim stands."""
         step, since = evolve(view.history.facts, STEPS, START)
         return CaseStatus(step.code, LABELS[step.code], since, step.code == "settled"), None

@@ -53,9 +53,7 @@ class CaseDefinition(Protocol):
     def consent(self, view: CaseView, law: LawBook) -> DeemedConsent | None:
         """Return the consent that silence has produced by the moment of the view, if any."""
 
-    def status(
-        self, view: CaseView, obligations: Sequence[Obligation]
-    ) -> tuple[CaseStatus, datetime | None]:
+    def status(self, view: CaseView, obligations: Sequence[Obligation]) -> tuple[CaseStatus, datetime | None]:
         """Return the status, and the next instant at which it can change without a new fact."""
 
     def gaps(self, view: CaseView) -> tuple[Gap, ...]:

@@ -47,6 +47,11 @@ LABELS: Final = {
 FINAL: Final = frozenset({"refused", "settled", "withdrawn", "taken_back"})
 
 START: Final = Step("empty", 0)
+#: Codes of a case whose application waits for an answer, and those in which an answer was recorded.
+WAITING: Final = frozenset(
+    {"submitted", "under_review", "interview_pending", "interview_late", "interviewed"}
+)
+ANSWERED: Final = frozenset({"accepted", "refused"})
 
 
 def _reply(fact: Fact) -> Step:
@@ -76,7 +81,9 @@ STEPS: Final[Steps] = {
 
 #: The provisions whose breach closes the term of the transfer.
 TRANSFER_TERM: Final = frozenset({"protocol-ro/art-8/2.3", "agreement/C8"})
-REPLY_TERM: Final = frozenset({"protocol-ro/art-4/1.2", "protocol-ro/art-5/b.1", "agreement/C3", "agreement/C4"})
+REPLY_TERM: Final = frozenset(
+    {"protocol-ro/art-4/1.2", "protocol-ro/art-5/b.1", "agreement/C3", "agreement/C4"}
+)
 
 #: Fact types of which one case can truly hold only one.
 ONLY_ONE: Final = (
@@ -121,17 +128,15 @@ class ReadmissionCase:
         """Silence past the reply limit (agreement, Art. 10(2))."""
         return deemed_consent(view, law)
 
-    def status(
-        self, view: CaseView, obligations: Sequence[Obligation]
-    ) -> tuple[CaseStatus, datetime | None]:
+    def status(self, view: CaseView, obligations: Sequence[Obligation]) -> tuple[CaseStatus, datetime | None]:
         """The facts say how far the case has come; silence and lapsed terms can take it further."""
         step, since = evolve(view.history.facts, STEPS, START)
         code = step.code
-        if 2 <= step.rank <= 5 and len(view.history.all(events.ReplySent)) > 1:
+        if code in WAITING | ANSWERED and len(view.history.all(events.ReplySent)) > 1:
             code = "contradictory"
-        elif 2 <= step.rank <= 4 and view.consent is not None and view.consent.verified:
+        elif code in WAITING and view.consent is not None and view.consent.verified:
             code, since = "deemed_accepted", view.consent.since
-        elif 2 <= step.rank <= 4 and (lapsed := _lapsed(obligations, REPLY_TERM)):
+        elif code in WAITING and (lapsed := _lapsed(obligations, REPLY_TERM)):
             code, since = "overdue", lapsed
         if code in ("accepted", "deemed_accepted", "transfer_scheduled", "postponed") and (
             lapsed := _lapsed(obligations, TRANSFER_TERM)
@@ -141,7 +146,11 @@ class ReadmissionCase:
 
     def gaps(self, view: CaseView) -> tuple[Gap, ...]:
         """Contradictions, and facts that must have happened and were not recorded."""
-        return (*contradictions(view, ONLY_ONE), *missing(view, PRESUPPOSES), *_transfer_without_consent(view))
+        return (
+            *contradictions(view, ONLY_ONE),
+            *missing(view, PRESUPPOSES),
+            *_transfer_without_consent(view),
+        )
 
 
 def _lapsed(obligations: Sequence[Obligation], norms: frozenset[str]) -> datetime | None:

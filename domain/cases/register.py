@@ -32,9 +32,7 @@ class RegisterCase:
         """A register knows no silence."""
         return None
 
-    def status(
-        self, view: CaseView, obligations: Sequence[Obligation]
-    ) -> tuple[CaseStatus, datetime | None]:
+    def status(self, view: CaseView, obligations: Sequence[Obligation]) -> tuple[CaseStatus, datetime | None]:
         """A register is kept for as long as anything stands in it."""
         facts = view.history.facts
         if not facts:

@@ -36,6 +36,7 @@ LABELS: Final = {
 }
 FINAL: Final = frozenset({"refused", "settled", "withdrawn"})
 START: Final = Step("empty", 0)
+ANSWERED: Final = frozenset({"consented", "refused"})
 
 
 def _reply(fact: Fact) -> Step:
@@ -85,13 +86,11 @@ class TransitCase:
         """Nothing in the texts makes silence a consent to transit."""
         return None
 
-    def status(
-        self, view: CaseView, obligations: Sequence[Obligation]
-    ) -> tuple[CaseStatus, datetime | None]:
+    def status(self, view: CaseView, obligations: Sequence[Obligation]) -> tuple[CaseStatus, datetime | None]:
         """The facts alone say where a transit stands."""
         step, since = evolve(view.history.facts, STEPS, START)
         code = step.code
-        if 1 <= step.rank <= 3 and len(view.history.all(events.TransitReplySent)) > 1:
+        if code in ANSWERED and len(view.history.all(events.TransitReplySent)) > 1:
             code = "contradictory"
         return CaseStatus(code, LABELS[code], since, code in FINAL), None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from domain.kernel import Immutable
 
@@ -24,9 +24,9 @@ class EventData(Immutable):
         *,
         kinds: str = "",
         label: tuple[str, str] | None = None,
-        **kwargs: Any,
+        **kwargs: object,
     ) -> None:
-        super().__init_subclass__(**kwargs)
+        super().__init_subclass__(**kwargs)  # type: ignore[arg-type]  # pydantic's own class options
         if label is not None:
             cls.TYPE = cls.__name__
             cls.KINDS = frozenset(kinds.split())

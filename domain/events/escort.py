@@ -14,7 +14,9 @@ from domain.kernel import OfficeId, Remark
 TRAVEL_KINDS = "readmission transit"
 
 
-class CrossingPointAgreed(EventData, kinds=TRAVEL_KINDS, label=("Crossing point agreed", "გამტარი პუნქტი შეთანხმდა")):
+class CrossingPointAgreed(
+    EventData, kinds=TRAVEL_KINDS, label=("Crossing point agreed", "გამტარი პუნქტი შეთანხმდა")
+):
     """The competent authorities agreed, for this case, on a crossing point that is not designated."""
 
     crossing_point: CrossingPoint
@@ -38,7 +40,9 @@ class EscortChangeNotified(
     language: Language
 
 
-class EscortVisasStated(EventData, kinds=TRAVEL_KINDS, label=("Escort visas stated", "ესკორტის ვიზები მითითებულია")):
+class EscortVisasStated(
+    EventData, kinds=TRAVEL_KINDS, label=("Escort visas stated", "ესკორტის ვიზები მითითებულია")
+):
     """For every country on the route: do the escorts need its visa, and do they hold it."""
 
     route: Annotated[tuple[VisaNeed, ...], Field(min_length=1, max_length=20)]
@@ -56,7 +60,9 @@ class PersonHandedOver(EventData, kinds=TRAVEL_KINDS, label=("Person handed over
     to: OfficeId
 
 
-class DocumentsHandedOver(EventData, kinds=TRAVEL_KINDS, label=("Documents handed over", "დოკუმენტები გადაბარდა")):
+class DocumentsHandedOver(
+    EventData, kinds=TRAVEL_KINDS, label=("Documents handed over", "დოკუმენტები გადაბარდა")
+):
     """The escorts handed over the documents on which the transfer rests."""
 
     to: OfficeId

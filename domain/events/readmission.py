@@ -44,7 +44,9 @@ class IrregularStayEstablished(
     state: State
 
 
-class ApplicationSubmitted(EventData, kinds="readmission", label=("Application submitted", "განაცხადი წარდგენილია")):
+class ApplicationSubmitted(
+    EventData, kinds="readmission", label=("Application submitted", "განაცხადი წარდგენილია")
+):
     """The requesting authority sent a readmission application."""
 
     procedure: Procedure = Procedure.ORDINARY
@@ -61,7 +63,9 @@ class ApplicationSubmitted(EventData, kinds="readmission", label=("Application s
     attachments: Annotated[tuple[AttachedDocument, ...], Field(max_length=50)] = ()
 
 
-class ApplicationReceived(EventData, kinds="readmission", label=("Application received", "განაცხადი მიღებულია")):
+class ApplicationReceived(
+    EventData, kinds="readmission", label=("Application received", "განაცხადი მიღებულია")
+):
     """The application reached the requested authority: every reply clock starts here."""
 
     requested_state: State
@@ -69,7 +73,9 @@ class ApplicationReceived(EventData, kinds="readmission", label=("Application re
     procedure: Procedure | None = None
 
 
-class ApplicationWithdrawn(EventData, kinds="readmission", label=("Application withdrawn", "განაცხადი გამოთხოვილია")):
+class ApplicationWithdrawn(
+    EventData, kinds="readmission", label=("Application withdrawn", "განაცხადი გამოთხოვილია")
+):
     """The requesting side took its application back: duties still open fall away."""
 
     by: OfficeId
@@ -77,7 +83,9 @@ class ApplicationWithdrawn(EventData, kinds="readmission", label=("Application w
 
 
 class AdditionalInformationRequested(
-    EventData, kinds="readmission", label=("Additional information requested", "დამატებითი ინფორმაცია მოთხოვნილია")
+    EventData,
+    kinds="readmission",
+    label=("Additional information requested", "დამატებითი ინფორმაცია მოთხოვნილია"),
 ):
     """One authority asked the other for more about a submitted application."""
 
@@ -88,7 +96,9 @@ class AdditionalInformationRequested(
 
 
 class AdditionalInformationProvided(
-    EventData, kinds="readmission", label=("Additional information provided", "დამატებითი ინფორმაცია მიწოდებულია")
+    EventData,
+    kinds="readmission",
+    label=("Additional information provided", "დამატებითი ინფორმაცია მიწოდებულია"),
 ):
     """The information asked for was given."""
 
@@ -98,7 +108,9 @@ class AdditionalInformationProvided(
 
 
 class OtherDocumentsDecided(
-    EventData, kinds="readmission", label=("Other documents decided", "სხვა დოკუმენტებზე გადაწყვეტილება მიღებულია")
+    EventData,
+    kinds="readmission",
+    label=("Other documents decided", "სხვა დოკუმენტებზე გადაწყვეტილება მიღებულია"),
 ):
     """An authority decided whether documents outside Annexes 1 to 4 are taken into account."""
 
@@ -106,7 +118,9 @@ class OtherDocumentsDecided(
     taken_into_account: bool
 
 
-class InterviewRequested(EventData, kinds="readmission", label=("Interview requested", "გასაუბრება მოთხოვნილია")):
+class InterviewRequested(
+    EventData, kinds="readmission", label=("Interview requested", "გასაუბრება მოთხოვნილია")
+):
     """The requesting side asked for an interview to establish nationality."""
 
     by: OfficeId
@@ -157,7 +171,10 @@ class InterviewPrevented(
 class DecisionAfterInterviewRequested(
     EventData,
     kinds="readmission",
-    label=("Decision after a late interview requested", "დაგვიანებული გასაუბრების შემდეგ გადაწყვეტილება მოთხოვნილია"),
+    label=(
+        "Decision after a late interview requested",
+        "დაგვიანებული გასაუბრების შემდეგ გადაწყვეტილება მოთხოვნილია",
+    ),
 ):
     """The requesting side asked for a decision after an interview that came too late."""
 
@@ -214,7 +231,9 @@ class TravelDocumentIssued(
     valid_until: date | None = None
 
 
-class TransferNotified(EventData, kinds="readmission", label=("Transfer notified", "გადაცემა შეტყობინებულია")):
+class TransferNotified(
+    EventData, kinds="readmission", label=("Transfer notified", "გადაცემა შეტყობინებულია")
+):
     """The requesting authority announced the day and place of the transfer."""
 
     transfer_date: date

@@ -22,7 +22,9 @@ class ChangeSubject(StrEnum):
 
 
 class CompetentAuthorityRegistered(
-    EventData, kinds="register", label=("Competent authority registered", "კომპეტენტური ორგანო რეგისტრირებულია")
+    EventData,
+    kinds="register",
+    label=("Competent authority registered", "კომპეტენტური ორგანო რეგისტრირებულია"),
 ):
     """A party designated an authority for the functions named."""
 
@@ -32,7 +34,9 @@ class CompetentAuthorityRegistered(
     contact: Remark | None = None
 
 
-class AuthorityChanged(EventData, kinds="register", label=("Authority changed", "კომპეტენტური ორგანო შეიცვალა")):
+class AuthorityChanged(
+    EventData, kinds="register", label=("Authority changed", "კომპეტენტური ორგანო შეიცვალა")
+):
     """A party changed something about its competent authorities."""
 
     party: State
@@ -96,7 +100,9 @@ class ExpertMeetingRequested(
     language: Language
 
 
-class ExpertMeetingHeld(EventData, kinds="register", label=("Expert meeting held", "ექსპერტთა შეხვედრა გაიმართა")):
+class ExpertMeetingHeld(
+    EventData, kinds="register", label=("Expert meeting held", "ექსპერტთა შეხვედრა გაიმართა")
+):
     """Experts met; the authorities that sent them are named."""
 
     participants: Annotated[tuple[OfficeId, ...], Field(min_length=1, max_length=30)]
@@ -139,7 +145,9 @@ class JointCommitteeNotified(
 
 
 class CommitteeNoticeCopied(
-    EventData, kinds="register", label=("Copy of the committee notice received", "კომიტეტის შეტყობინების ასლი მიღებულია")
+    EventData,
+    kinds="register",
+    label=("Copy of the committee notice received", "კომიტეტის შეტყობინების ასლი მიღებულია"),
 ):
     """The Georgian side received a copy of the notification."""
 

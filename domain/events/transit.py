@@ -61,7 +61,9 @@ class TransitRequestWithdrawn(
     reason: Remark | None = None
 
 
-class TransitReplySent(EventData, kinds="transit", label=("Transit reply sent", "ტრანზიტზე პასუხი გაგზავნილია")):
+class TransitReplySent(
+    EventData, kinds="transit", label=("Transit reply sent", "ტრანზიტზე პასუხი გაგზავნილია")
+):
     """The requested authority consented to the transit or refused it."""
 
     decision: Decision

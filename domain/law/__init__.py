@@ -1,0 +1,1 @@
+"""The law: provisions as data, norms as code, and the one pure function that judges."""

@@ -125,26 +125,40 @@ def known_at(recorded: Iterable[Fact], instant: datetime | None) -> tuple[Fact, 
 
 
 def _effective(recorded: tuple[Fact, ...]) -> tuple[list[Fact], tuple[Change, ...]]:
+    """Apply corrections and retractions in the order of recording.
+
+    Retracting a fact takes its corrections with it; retracting a correction brings back what it corrected.
+    """
     if not any(fact.corrects is not None or type(fact.data) is EventRetracted for fact in recorded):
         return list(recorded), ()
-    standing: dict[tuple[str, str], Fact] = {}
-    origin: dict[tuple[str, str], tuple[str, str]] = {}
+    editions: dict[tuple[str, str], list[Fact]] = {}
+    roots: dict[tuple[str, str], tuple[str, str]] = {}
     changes: list[Change] = []
     for fact in sorted(recorded, key=lambda fact: fact.position):
         target = _target(fact)
         if target is None:
-            standing[fact.key] = fact
+            editions[fact.key] = [fact]
             continue
-        root = origin.get(target, target)
-        original = standing.get(root)
-        if original is not None:
-            changes.append(Change(original, fact))
-        if fact.corrects is None:
-            standing.pop(root, None)
-        elif original is not None:
-            origin[fact.key] = root
-            standing[root] = replace(fact, position=original.position, version=original.version)
-    return list(standing.values()), tuple(changes)
+        root = roots.get(target, target)
+        standing = editions.get(root)
+        if not standing:
+            continue
+        changes.append(Change(standing[-1], fact))
+        if fact.corrects is not None:
+            roots[fact.key] = root
+            standing.append(fact)
+        elif target == root:
+            del editions[root]
+        else:
+            standing[:] = [edition for edition in standing if edition.key != target]
+    return [_in_place(standing) for standing in editions.values()], tuple(changes)
+
+
+def _in_place(standing: list[Fact]) -> Fact:
+    original, last = standing[0], standing[-1]
+    if last is original:
+        return original
+    return replace(last, position=original.position, version=original.version)
 
 
 def _target(fact: Fact) -> tuple[str, str] | None:
