@@ -1,0 +1,32 @@
+"""Steps about what readers are shown: explanations in words, and provisions in the law browser."""
+
+from __future__ import annotations
+
+from domain.law.library import load_law
+from domain.law.provision import Assessment, Provision
+from tests.features.harness.phrases import verdict
+from tests.features.harness.world import World
+
+
+@verdict("the law browser shows {provision} in English and Georgian")
+def the_law_browser_shows(world: World, provision: Provision) -> None:
+    shown = load_law().provision(provision.id)
+    for text in (shown.citation, shown.title, shown.text):
+        assert text.en.isascii() or any(letter.isalpha() for letter in text.en), shown.id
+        assert not _georgian(text.en), f"{shown.id}: Georgian letters in the English text"
+        assert _georgian(text.ka), f"{shown.id}: no Georgian letters in the Georgian text"
+
+
+@verdict("{provision} is a definition that nothing is judged by")
+def a_definition(world: World, provision: Provision) -> None:
+    assert provision.assessment is Assessment.SHOWN, provision.assessment
+    assert provision.id not in load_law().norm_by_id, f"{provision.id} has a rule"
+
+
+@verdict("the text of {provision} says {text}")
+def the_text_says(world: World, provision: Provision, text: str) -> None:
+    assert text in provision.text.en or text in provision.text.ka, provision.text
+
+
+def _georgian(text: str) -> bool:
+    return any("ა" <= letter <= "ჰ" for letter in text)
