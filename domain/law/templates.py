@@ -151,7 +151,7 @@ def perform_by(
         moment = at or done.occurred_at
         contested = window.disputed_at(moment)
         status = Status.FULFILLED if moment < window.breach_at else Status.FULFILLED_LATE
-        return Verdict(status, limit, window, (done,), notes, contested=contested)
+        return Verdict(status, limit, window, (done,), notes, contested=contested, done_at=moment)
     if dropped is not None and dropped.occurred_at < window.breach_at:
         return Verdict(Status.DISCHARGED, limit, window, (dropped,), (*notes, reason("fell_away")))
     awaited = (awaits.TYPE,)

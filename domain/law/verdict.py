@@ -78,6 +78,8 @@ class Verdict:
     contested: bool = False
     #: What would be held without the waiver, the excuse or the missing verification.
     beneath: Status | None = None
+    #: The instant that counts as performance, where something with a time limit was performed.
+    done_at: datetime | None = None
 
     def under(self, status: Status, *reasons: Reason, evidence: tuple[Fact, ...] = ()) -> Verdict:
         """Return this verdict covered by another status; the first one stays visible beneath."""
