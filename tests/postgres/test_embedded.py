@@ -52,24 +52,58 @@ def made() -> Iterator[Path]:
     shutil.rmtree(place)
 
 
+@pytest.fixture(scope="module")
+def running(made: Path) -> Iterator[EmbeddedPostgres]:
+    """A started server for questions that leave it as it is."""
+    place = Path(tempfile.mkdtemp(prefix="matiane-test-"))
+    shutil.copytree(made, place / "data")
+    with EmbeddedPostgres(place / "data") as server:
+        yield server
+    shutil.rmtree(place)
+
+
 @pytest.fixture
 def new() -> Iterator[Path]:
     """A data folder that does not exist yet, in a place any user can pass; what runs in it is ended."""
     place = Path(tempfile.mkdtemp(prefix="matiane-test-"))
     place.chmod(0o755)
     yield place / "data"
-    for pid_file in place.rglob("postmaster.pid"):
-        if (found := read_pid_file(pid_file.parent)) and is_server(found.pid):
-            os.kill(found.pid, signal.SIGCONT)
-            os.kill(found.pid, signal.SIGQUIT)
+    end_what_runs(place)
     shutil.rmtree(place, ignore_errors=True)
 
 
 @pytest.fixture
-def folder(new: Path, made: Path) -> Path:
-    """A data folder whose database was used before and is stopped."""
+def to_spoil(new: Path, made: Path) -> Path:
+    """A data folder whose database is stopped, for this test alone."""
     shutil.copytree(made, new)
     return new
+
+
+@pytest.fixture(scope="module")
+def reused() -> Iterator[Path]:
+    place = Path(tempfile.mkdtemp(prefix="matiane-test-"))
+    yield place / "data"
+    shutil.rmtree(place, ignore_errors=True)
+
+
+@pytest.fixture
+def folder(reused: Path, made: Path) -> Iterator[Path]:
+    """A data folder whose database is stopped; other tests have used it, and none has spoiled it."""
+    if not reused.exists():
+        shutil.copytree(made, reused)
+    yield reused
+    if end_what_runs(reused):
+        shutil.rmtree(reused, ignore_errors=True)
+
+
+def end_what_runs(place: Path) -> bool:
+    """End the servers that a failed test left behind; whether there were any."""
+    left = [found.pid for file in place.rglob("postmaster.pid") if (found := read_pid_file(file.parent))]
+    for pid in left:
+        if is_server(pid):
+            os.kill(pid, signal.SIGCONT)
+            os.kill(pid, signal.SIGQUIT)
+    return bool(left)
 
 
 def is_server(pid: int) -> bool:
@@ -114,7 +148,8 @@ def ask(server: EmbeddedPostgres, question: str) -> object:
 
 def write_rows(server: EmbeddedPostgres, rows: int) -> None:
     with psycopg.connect(server.dsn()) as connection:
-        connection.execute("CREATE TABLE IF NOT EXISTS kept (n int)")
+        connection.execute("DROP TABLE IF EXISTS kept")
+        connection.execute("CREATE TABLE kept (n int)")
         connection.execute("INSERT INTO kept SELECT generate_series(1, %s)", [rows])
 
 
@@ -145,13 +180,12 @@ def test_it_is_a_durable_postgres_18_on_a_private_socket_only(new: Path) -> None
             assert private.stat().st_mode & 0o777 == 0o700
 
 
-def test_georgian_letters_sort_in_the_order_of_the_alphabet(folder: Path) -> None:
-    with EmbeddedPostgres(folder) as server:
-        letters = "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ"
-        ordered = ask(
-            server, f"SELECT string_agg(c, '' ORDER BY c) FROM regexp_split_to_table('{letters}', '') c"
-        )
-        assert ordered == letters
+def test_georgian_letters_sort_in_the_order_of_the_alphabet(running: EmbeddedPostgres) -> None:
+    letters = "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ"
+    ordered = ask(
+        running, f"SELECT string_agg(c, '' ORDER BY c) FROM regexp_split_to_table('{letters}', '') c"
+    )
+    assert ordered == letters
 
 
 def test_rows_are_found_again_after_a_restart(new: Path) -> None:
@@ -174,12 +208,11 @@ def test_rows_are_found_again_after_a_restart(new: Path) -> None:
     server.stop()
 
 
-def test_a_further_database_is_made_once(folder: Path) -> None:
-    with EmbeddedPostgres(folder) as server:
-        for _ in range(2):
-            server.create_database('odd "name"')
-        with psycopg.connect(server.dsn('odd "name"')) as connection:
-            assert connection.info.dbname == 'odd "name"'
+def test_a_further_database_is_made_once(running: EmbeddedPostgres) -> None:
+    for _ in range(2):
+        running.create_database('odd "name"')
+    with psycopg.connect(running.dsn('odd "name"')) as connection:
+        assert connection.info.dbname == 'odd "name"'
 
 
 @pytest.mark.parametrize("first_to_leave", ["starter", "joiner"])
@@ -305,44 +338,43 @@ def test_variables_for_other_servers_do_not_leak_in(folder: Path, monkeypatch: p
         assert ask(server, "SHOW client_encoding") == "UTF8"
 
 
-def test_the_log_keeps_no_statement_and_no_value(folder: Path) -> None:
-    with EmbeddedPostgres(folder) as server:
-        with psycopg.connect(server.dsn(), autocommit=True) as connection:
-            connection.execute("CREATE TABLE person (name text PRIMARY KEY)")
+def test_the_log_keeps_no_statement_and_no_value(running: EmbeddedPostgres) -> None:
+    with psycopg.connect(running.dsn(), autocommit=True) as connection:
+        connection.execute("CREATE TABLE person (name text PRIMARY KEY)")
+        connection.execute("INSERT INTO person VALUES ('Invented Name')")
+        with pytest.raises(psycopg.errors.UniqueViolation):
             connection.execute("INSERT INTO person VALUES ('Invented Name')")
-            with pytest.raises(psycopg.errors.UniqueViolation):
-                connection.execute("INSERT INTO person VALUES ('Invented Name')")
-            with pytest.raises(psycopg.errors.InvalidTextRepresentation):
-                connection.execute("SELECT 'Invented Name'::int")
-        log = server.log.read_text()
+        with pytest.raises(psycopg.errors.InvalidTextRepresentation):
+            connection.execute("SELECT 'Invented Name'::int")
+    log = running.log.read_text()
     assert "ready to accept connections" in log
     assert "Invented" not in log
 
 
-def test_a_folder_without_its_version_is_called_broken(folder: Path) -> None:
-    with EmbeddedPostgres(folder):
+def test_a_folder_without_its_version_is_called_broken(to_spoil: Path) -> None:
+    with EmbeddedPostgres(to_spoil):
         pass
-    version = folder / "postgres" / "cluster" / "PG_VERSION"
+    version = to_spoil / "postgres" / "cluster" / "PG_VERSION"
     version.unlink()
-    text = refusal(EmbeddedPostgres(folder))
+    text = refusal(EmbeddedPostgres(to_spoil))
     assert "broken" in text
     assert "backup" in text
-    assert EmbeddedPostgres(folder).status() == "stopped"
+    assert EmbeddedPostgres(to_spoil).status() == "stopped"
     version.write_text("17\n")
-    text = refusal(EmbeddedPostgres(folder))
+    text = refusal(EmbeddedPostgres(to_spoil))
     assert "PostgreSQL 17" in text
     assert "18" in text
     assert "dump" in text
     version.write_text("18\n")
-    with EmbeddedPostgres(folder) as server:
+    with EmbeddedPostgres(to_spoil) as server:
         assert ask(server, "SELECT 1") == 1
 
 
-def test_a_torn_control_file_gives_the_servers_own_words(folder: Path) -> None:
-    with EmbeddedPostgres(folder):
+def test_a_torn_control_file_gives_the_servers_own_words(to_spoil: Path) -> None:
+    with EmbeddedPostgres(to_spoil):
         pass
-    os.truncate(folder / "postgres" / "cluster" / "global" / "pg_control", 0)
-    text = refusal(EmbeddedPostgres(folder))
+    os.truncate(to_spoil / "postgres" / "cluster" / "global" / "pg_control", 0)
+    text = refusal(EmbeddedPostgres(to_spoil))
     assert "pg_control" in text
     assert "backup" in text
     assert "server.log" in text
