@@ -60,13 +60,18 @@ def one_of(fact: Fact, found: str, allowed: Sequence[str], what: str) -> Verdict
     )
 
 
-def attested(case: CaseView, law: Provision) -> Verdict:
-    """A checklist item: an officer vouches for it; the last attestation counts."""
+def attested(case: CaseView, law: Provision, trigger: Fact | None = None) -> Verdict:
+    """A checklist item: an officer vouches for it; the last attestation counts.
+
+    With a trigger that can recur, only attestations from it on count, and those made before it recurred first.
+    """
     statements = [
         fact
         for fact in case.history.all(ProvisionAttested)
         if isinstance(fact.data, ProvisionAttested) and fact.data.provision == law.id
     ]
+    if trigger is not None and statements:
+        statements = _about(case, trigger, statements)
     if not statements:
         return pending(awaited=(ProvisionAttested,), why=reason("attestation_awaited"))
     last = statements[-1]
@@ -80,6 +85,21 @@ def attested(case: CaseView, law: Provision) -> Verdict:
     return Verdict(status, evidence=(last,), reasons=(why,))
 
 
+def _about(case: CaseView, trigger: Fact, statements: Sequence[Fact]) -> list[Fact]:
+    since = [fact for fact in statements if fact.occurred_at >= trigger.occurred_at]
+    again = [fact for fact in case.history.all(type(trigger.data)) if fact.occurred_at > trigger.occurred_at]
+    before = [fact for fact in since if not again or fact.occurred_at < again[0].occurred_at]
+    return before or since
+
+
+class CalendarNotHeld(ValueError):
+    """The limit runs in working days of a State whose days off are not held as data."""
+
+    def __init__(self, states: tuple[str, ...]) -> None:
+        super().__init__(f"no days off are held for {', '.join(states)}; add its calendar")
+        self.states = states
+
+
 def _states(role: Role, parties: Parties) -> tuple[str, ...]:
     if role == "both":
         return (parties.requested, parties.requesting)
@@ -88,10 +108,15 @@ def _states(role: Role, parties: Parties) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def resolve(spec: LimitSpec, parties: Parties) -> tuple[TimeLimit, tuple[str, ...]]:
-    """Return the limit for these two States, and the States whose days off would matter but are not held."""
+    """Return the limit for these two States, and the States whose days off would matter but are not held.
+
+    Raises CalendarNotHeld for a limit in working days that none of the calendars held can count.
+    """
     zones = tuple(state for state in _states(spec.zone, parties) if state in ZONES)
     wanted = _states(spec.calendar, parties) if spec.calendar else ()
     held = tuple(state for state in wanted if state in CALENDARS_HELD)
+    if spec.unit == "working_day" and not held:
+        raise CalendarNotHeld(wanted)
     limit = TimeLimit(
         count=spec.count,
         unit=spec.unit,
@@ -106,10 +131,22 @@ def resolve(spec: LimitSpec, parties: Parties) -> tuple[TimeLimit, tuple[str, ..
     return limit, tuple(state for state in wanted if state not in CALENDARS_HELD)
 
 
+def unknown_days(cause: OutsideCalendar | CalendarNotHeld) -> Reason:
+    """Return why the days of a limit cannot be counted."""
+    if isinstance(cause, CalendarNotHeld):
+        return reason("calendar_not_held", states=cause.states)
+    return reason(
+        "outside_calendar", calendar=cause.calendar, day=cause.day, first=cause.first, last=cause.last
+    )
+
+
 def window_of(
     case: CaseView, law: Provision, anchor: date | datetime, spec: LimitSpec | None = None
 ) -> tuple[TimeLimit, Window, tuple[Reason, ...]]:
-    """Compute every reading of the provision's limit; raises OutsideCalendar where the data ends."""
+    """Compute every reading of the provision's limit.
+
+    Raises OutsideCalendar or CalendarNotHeld where the data ends.
+    """
     spec = spec or law.limit
     if spec is None or case.parties is None:
         raise ValueError(f"{law.id} has no time limit to compute")
@@ -137,16 +174,8 @@ def perform_by(
     """
     try:
         limit, window, notes = window_of(case, law, anchor, spec)
-    except OutsideCalendar as outside:
-        return undetermined(
-            why=reason(
-                "outside_calendar",
-                calendar=outside.calendar,
-                day=outside.day,
-                first=outside.first,
-                last=outside.last,
-            )
-        )
+    except (OutsideCalendar, CalendarNotHeld) as unknown:
+        return undetermined(why=unknown_days(unknown))
     if done is not None:
         moment = at or done.occurred_at
         contested = window.disputed_at(moment)
@@ -165,13 +194,19 @@ def perform_by(
 
 
 def without_delay(
-    case: CaseView, law: Provision, since: Fact, done: Fact | None, *, awaits: type[EventData]
+    case: CaseView,
+    law: Provision,
+    since: Fact,
+    done: Fact | None,
+    *,
+    awaits: type[EventData],
+    dropped: Fact | None = None,
 ) -> Verdict:
-    """"Immediately" has no number: after the alert limit a person has to look; it is never a breach by itself.
+    """The word "immediately" has no number: after the alert limit a person has to look; it is never a breach by itself.
 
     The provision's limit is the alert that ships with the reading, not a limit of the text.
     """
-    verdict = perform_by(case, law, since.occurred_at, done, awaits=awaits)
+    verdict = perform_by(case, law, since.occurred_at, done, awaits=awaits, dropped=dropped)
     if verdict.status in (Status.BREACHED, Status.FULFILLED_LATE):
         return verdict.under(Status.REVIEW, reason("no_number_in_text"))
     return verdict

@@ -25,14 +25,15 @@ from typing import Final, Literal, NamedTuple, get_args
 
 from domain.law.calendars import Calendar, Calendars, OutsideCalendar
 from domain.law.calendars.calendar import SATURDAY
-from domain.law.zones import ONE_DAY, first_instant_after, local_day, zone
+from domain.law.states import STATE_ZONES
+from domain.law.zones import ONE_DAY, first_instant_after, local_day
 
 Unit = Literal["calendar_day", "working_day", "week", "month", "hour", "minute"]
 Direction = Literal["after", "before"]
 Roll = Literal["never", "both", "always"]
 Rule = Literal["literal", "rolled", "floor", "working_days", "clear_working_days", "elapsed"]
 
-ZONES: Final = {"GE": zone("Asia/Tbilisi"), "RO": zone("Europe/Bucharest")}
+ZONES: Final = STATE_ZONES
 """The zone whose midnight ends a day of the State."""
 LARGEST_COUNT: Final = 3660
 CIVIL: Final = (date(1900, 1, 1), date(2199, 12, 31))
