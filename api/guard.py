@@ -1,0 +1,52 @@
+"""The outermost layer: an unforeseen fault becomes a problem document, and its message is not logged.
+
+The message of an exception can quote what was sent; only its type and the lines that it came through are logged.
+"""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from typing import Final
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from api.errors import Internal
+from api.problems import problem_response
+
+_log: Final = logging.getLogger("matiane.http")
+
+
+class Guard:
+    """Wraps an application (ASGI)."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request; never raises for an HTTP request."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        started = False
+
+        async def noting(message: Message) -> None:
+            nonlocal started
+            started = True
+            await send(message)
+
+        try:
+            await self._app(scope, receive, noting)
+        except Exception as error:  # noqa: BLE001  # the last layer catches all
+            lines = traceback.extract_tb(error.__traceback__)
+            trail = " < ".join(f"{line.filename}:{line.lineno}" for line in reversed(lines[-8:]))
+            _log.error("%s %s failed: %s at %s", scope["method"], _route(scope), type(error).__name__, trail)
+            if not started:
+                message = "a fault of ours, written to the service's log: report it to the operator"
+                await problem_response(Internal(message))(scope, receive, send)
+
+
+def _route(scope: Scope) -> str:
+    """Return the pattern of the path, which holds no value of the request."""
+    route = scope.get("route")
+    return str(getattr(route, "path", "-"))

@@ -1,0 +1,59 @@
+"""Parameters of addresses: instants, ids and pages, each bounded. An unknown parameter is refused by name."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Final
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from api.instants import NoInstant, instant
+from domain.law.provision import Language
+
+#: Largest position that a caller may name; PostgreSQL's bigint goes a little further.
+POSITION_MAX: Final = 2**62
+PAGE: Final = 100
+PAGE_MAX: Final = 1000
+
+
+def _instant(text: object) -> datetime:
+    try:
+        # A plus sign that was not percent-encoded arrives as a space.
+        return instant(text.replace(" ", "+") if isinstance(text, str) else text)
+    except NoInstant as error:
+        raise PydanticCustomError("datetime_form", "no instant") from error
+
+
+Moment = Annotated[datetime, BeforeValidator(_instant)]
+#: A name in an address: printable ASCII without spaces.
+Name = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^[\x21-\x7e]+$")]
+Position = Annotated[int, Field(ge=0, le=POSITION_MAX)]
+Limit = Annotated[int, Field(ge=1, le=PAGE_MAX, description="Largest number of items on one page")]
+
+
+class Params(BaseModel):
+    """Parent of all sets of parameters: closed to unknown ones."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Page(Params):
+    """One page of a list; ``after`` is the key of the last item of the page before."""
+
+    limit: Limit = PAGE
+
+
+class Asked(Params):
+    """The moment asked about, and the state of knowledge at it."""
+
+    as_of: Annotated[Moment | None, Field(description="Moment to judge at; the present if left out")] = None
+    known_at: Annotated[
+        Moment | None, Field(description="Only what the ledger had recorded by then; everything if left out")
+    ] = None
+
+
+class Spoken(Params):
+    """The language of words."""
+
+    lang: Annotated[Language, Field(description="Language of the words")] = Language.EN
