@@ -12,8 +12,8 @@ from re import compile as pattern
 
 from domain.law.zones import BUCHAREST, TBILISI
 
-MONTHS = "January February March April May June July August September October November December".split()
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 PLACES = {"Tbilisi": TBILISI, "თბილისი": TBILISI, "Bucharest": BUCHAREST, "ბუქარესტი": BUCHAREST}
 
 NOON = time(12)

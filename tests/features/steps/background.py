@@ -26,7 +26,7 @@ def _setting(requesting: str, person: str, *, accelerated: bool = False, mode: s
     "{accelerated}{state} განაცხადი {person} შესახებ, მიღებული {moment}[:]",
 )
 def an_application_received(
-    world: World, accelerated: bool, state: str, person: str, moment: Moment, datatable: Rows = None
+    world: World, *, accelerated: bool, state: str, person: str, moment: Moment, datatable: Rows = None
 ) -> None:
     world.setting = _setting(state, person, accelerated=accelerated)
     world.state(ApplicationSubmitted, moment, datatable)
@@ -38,20 +38,20 @@ def an_application_received(
     "{accelerated}{state} განაცხადი {person} შესახებ, წარდგენილი {moment}[:]",
 )
 def an_application_submitted(
-    world: World, accelerated: bool, state: str, person: str, moment: Moment, datatable: Rows = None
+    world: World, *, accelerated: bool, state: str, person: str, moment: Moment, datatable: Rows = None
 ) -> None:
     world.setting = _setting(state, person, accelerated=accelerated)
     world.state(ApplicationSubmitted, moment, datatable)
 
 
 @fact("(a|an) {accelerated}{state} case about a {person}")
-def a_case_without_application(world: World, accelerated: bool, state: str, person: str) -> None:
+def a_case_without_application(world: World, *, accelerated: bool, state: str, person: str) -> None:
     world.setting = _setting(state, person, accelerated=accelerated)
 
 
 @fact("(a|an) {state} transit request by {mode} for a {person}, planned for {day}, submitted on {moment}[:]")
 def a_transit_request(
-    world: World, state: str, mode: str, person: str, day: date, moment: Moment, datatable: Rows = None
+    world: World, *, state: str, mode: str, person: str, day: date, moment: Moment, datatable: Rows = None
 ) -> None:
     world.kind = "transit"
     world.setting = _setting(state, person, mode=mode)
