@@ -6,10 +6,14 @@ from functools import cache
 
 from domain.law.book import LawPack, build_pack
 from domain.law.load import load_bodies, load_instrument, load_notes, load_provisions
-from domain.law.readmission.protocol import art_08
+from domain.law.readmission.protocol import art_01, art_02, art_03, art_04, art_05, art_06, art_07, art_08
 from domain.law.view import CaseView
 
 PARTIES = ("GE", "RO")
+
+
+#: The articles that are judged, one module each.
+ARTICLES = (art_01, art_02, art_03, art_04, art_05, art_06, art_07, art_08)
 
 
 def applies(case: CaseView) -> bool:
@@ -25,6 +29,6 @@ def protocol_pack() -> LawPack:
         load_instrument(__package__ or ""),
         load_provisions(__package__ or "", bodies),
         load_notes(__package__ or ""),
-        [art_08.rules],
+        [article.rules for article in ARTICLES],
         applies,
     )
