@@ -18,6 +18,7 @@ from domain.law.history import History
 from domain.law.judge import Obligation
 from domain.law.provision import Text
 from domain.law.readmission.consent import deemed_consent
+from domain.law.states import GEORGIA
 from domain.law.verdict import Status, reason
 from domain.law.view import CaseView, DeemedConsent, Parties
 from domain.law.zones import TBILISI
@@ -112,7 +113,10 @@ class ReadmissionCase:
     zone = TBILISI
 
     def parties(self, history: History) -> Parties | None:
-        """The application names both States; failing that, the offices of a message do."""
+        """The application names both States; failing that, the offices of a message do.
+
+        Before either, a Member State that found somebody can only turn to Georgia.
+        """
         application = history.first(events.ApplicationSubmitted)
         if application is not None and isinstance(application.data, events.ApplicationSubmitted):
             return Parties(application.data.requesting_state, application.data.requested_state)
@@ -122,7 +126,7 @@ class ReadmissionCase:
         notice = history.first(events.TransferNotified)
         if notice is not None and isinstance(notice.data, events.TransferNotified):
             return Parties(state_of(notice.data.by), state_of(notice.data.to))
-        return None
+        return _before_the_application(history)
 
     def consent(self, view: CaseView, law: LawBook) -> DeemedConsent | None:
         """Silence past the reply limit (agreement, Art. 10(2))."""
@@ -151,6 +155,15 @@ class ReadmissionCase:
             *missing(view, PRESUPPOSES),
             *_transfer_without_consent(view),
         )
+
+
+def _before_the_application(history: History) -> Parties | None:
+    found = history.first(events.PersonApprehended, events.IrregularStayEstablished)
+    if found is None or not isinstance(
+        found.data, events.PersonApprehended | events.IrregularStayEstablished
+    ):
+        return None
+    return Parties(found.data.state, GEORGIA) if found.data.state != GEORGIA else None
 
 
 def _lapsed(obligations: Sequence[Obligation], norms: frozenset[str]) -> datetime | None:
