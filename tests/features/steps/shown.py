@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from domain.law.explain import explain
 from domain.law.library import load_law
-from domain.law.provision import Assessment, Provision
+from domain.law.provision import Assessment, Language, Provision
+from domain.law.sentences import sentences
 from tests.features.harness.phrases import verdict
 from tests.features.harness.world import World
 
@@ -30,3 +32,18 @@ def the_text_says(world: World, provision: Provision, text: str) -> None:
 
 def _georgian(text: str) -> bool:
     return any("ა" <= letter <= "ჰ" for letter in text)
+
+
+@verdict("the explanation of {provision} says {text}")
+def the_explanation_says(world: World, provision: Provision, text: str) -> None:
+    _says(world, provision, text, Language.EN)
+
+
+@verdict("the explanation of {provision} in Georgian says {text}", "{provision}: განმარტებაში წერია {text}")
+def the_georgian_explanation_says(world: World, provision: Provision, text: str) -> None:
+    _says(world, provision, text, Language.KA)
+
+
+def _says(world: World, provision: Provision, text: str, language: Language) -> None:
+    said = [line for item in world.obligations(provision) for line in sentences(explain(item), language)]
+    assert any(text in line for line in said), "\n".join(said)

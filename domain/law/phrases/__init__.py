@@ -1,0 +1,1 @@
+"""What readers are told, in English and Georgian: labels, terms, reasons and the sentences of an explanation."""
