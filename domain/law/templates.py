@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from functools import lru_cache
 
+from pydantic import BaseModel
+
 from domain.events import EventData
 from domain.events.ledger import AttestedOutcome, ProvisionAttested
 from domain.facts import Fact
@@ -58,6 +60,26 @@ def one_of(fact: Fact, found: str, allowed: Sequence[str], what: str) -> Verdict
         ok=found in allowed,
         why=reason("one_of", what=what, found=found, allowed=tuple(allowed)),
     )
+
+
+def lacking(what: str, wanted: Sequence[str], missing: Sequence[str]) -> Reason:
+    """What is needed and what of it is not there; None stands for nothing."""
+    return reason("lacking", what=what, wanted=tuple(wanted), missing=tuple(missing) or None)
+
+
+def missing_of(part: BaseModel | None, fields: Sequence[str]) -> tuple[str, ...]:
+    """Return which fields of a part of a message are not stated; all of them where the part is not there."""
+    return tuple(name for name in fields if getattr(part, name, None) is None)
+
+
+def stated(fact: Fact, wanted: Sequence[str], missing: Sequence[str]) -> Verdict:
+    """A message must state certain fields; the reason names fields only, never what stands in them."""
+    return required(fact, ok=not missing, why=lacking("fields", wanted, missing))
+
+
+def states(fact: Fact, part: BaseModel | None, fields: Sequence[str]) -> Verdict:
+    """A message, or a part of it, must state these fields."""
+    return stated(fact, fields, missing_of(part, fields))
 
 
 def attested(case: CaseView, law: Provision, trigger: Fact | None = None) -> Verdict:

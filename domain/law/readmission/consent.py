@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from domain.events.parts import Procedure
+from dataclasses import replace
+from datetime import datetime
+from typing import NamedTuple
+
+from domain.events.parts import Decision, Procedure
 from domain.events.readmission import (
     ApplicationReceived,
     ApplicationSubmitted,
@@ -16,7 +20,8 @@ from domain.law.book import LawBook
 from domain.law.calendars import OutsideCalendar
 from domain.law.history import Contradicted, History
 from domain.law.provision import Mark
-from domain.law.templates import window_of
+from domain.law.templates import CalendarNotHeld, window_of
+from domain.law.verdict import DEVIATIONS, Reason, Status, Verdict, reason
 from domain.law.view import CaseView, DeemedConsent
 
 
@@ -50,11 +55,12 @@ def deemed_consent(view: CaseView, law: LawBook) -> DeemedConsent | None:
     if receipt is None or view.parties is None:
         return None
     provision = law.provision(reply_limit(view))
-    if not provision.in_force_on(view.day(receipt.occurred_at)):
+    norm = law.norm_by_id[provision.id]
+    if not norm.applies(view) or not provision.in_force_on(view.day(receipt.occurred_at)):
         return None
     try:
         _, window, _ = window_of(view, provision, receipt.occurred_at)
-    except OutsideCalendar:
+    except (OutsideCalendar, CalendarNotHeld):
         return None
     reply = view.history.first(ReplySent)
     withdrawn = view.history.first(ApplicationWithdrawn)
@@ -70,6 +76,61 @@ def deemed_consent(view: CaseView, law: LawBook) -> DeemedConsent | None:
         view.history.last(DeemedConsentChallenged),
         view.history.last(DeemedConsentAccepted),
     )
+
+
+class Consent(NamedTuple):
+    """Since when the requested side consents, as far as one fact shows it."""
+
+    since: datetime
+    #: Premises that a verdict resting on it has to name.
+    premises: tuple[Reason, ...] = ()
+    #: Beyond doubt. What rests on a doubtful consent alone is at most a review.
+    firm: bool = True
+
+    def bound(self, verdict: Verdict) -> Verdict:
+        """Return the verdict on a duty that this consent started."""
+        if not self.premises:
+            return verdict
+        if not self.firm and verdict.status in DEVIATIONS:
+            return verdict.under(Status.REVIEW, *self.premises)
+        return replace(verdict, reasons=verdict.reasons + self.premises)
+
+
+def consent_by(case: CaseView, trigger: Fact) -> Consent | None:
+    """Return the consent that a trigger stands for: a positive reply, or a receipt that silence followed.
+
+    A positive reply starts the terms that follow even where silence had run out before it: that is the later
+    start, and only past the latest may a breach be asserted. Raises Contradicted for several replies.
+    """
+    if isinstance(trigger.data, ReplySent):
+        if trigger is not case.history.first(ReplySent):
+            return None
+        case.history.sole(ReplySent)
+        return Consent(trigger.occurred_at) if trigger.data.decision is Decision.ACCEPTED else None
+    silence = case.consent
+    if silence is None or trigger is not silence.receipt or _accepts(silence.late_reply):
+        return None
+    premises = [reason("deemed_consent", norm=silence.norm_id, since=silence.since)]
+    firm = _recognised(silence)
+    if not firm and not silence.verified:
+        premises.append(reason("silence_unverified"))
+    elif not firm:
+        premises.append(reason("consent_disputed"))
+    return Consent(silence.since, tuple(premises), firm)
+
+
+def _accepts(reply: Fact | None) -> bool:
+    return (
+        reply is not None and isinstance(reply.data, ReplySent) and reply.data.decision is Decision.ACCEPTED
+    )
+
+
+def _recognised(silence: DeemedConsent) -> bool:
+    """Whether consent by silence is beyond doubt: accepted in the end, or verified law and undisputed."""
+    accepted, disputed = silence.accepted_by, silence.challenged_by or silence.late_reply
+    if accepted is not None:
+        return disputed is None or disputed.occurred_at <= accepted.occurred_at
+    return silence.verified and disputed is None
 
 
 def _receipt(history: History) -> Fact | None:

@@ -6,14 +6,46 @@ from functools import cache
 
 from domain.law.book import LawPack, build_pack
 from domain.law.load import load_bodies, load_instrument, load_notes, load_provisions
-from domain.law.readmission.protocol import art_01, art_02, art_03, art_04, art_05, art_06, art_07, art_08
+from domain.law.readmission.protocol import (
+    art_01,
+    art_02,
+    art_03,
+    art_04,
+    art_05,
+    art_06,
+    art_07,
+    art_08,
+    art_09,
+    art_10,
+    art_11,
+    art_12,
+    art_13,
+    art_14,
+    art_15,
+)
 from domain.law.view import CaseView
 
 PARTIES = ("GE", "RO")
 
 
 #: The articles that are judged, one module each.
-ARTICLES = (art_01, art_02, art_03, art_04, art_05, art_06, art_07, art_08)
+ARTICLES = (
+    art_01,
+    art_02,
+    art_03,
+    art_04,
+    art_05,
+    art_06,
+    art_07,
+    art_08,
+    art_09,
+    art_10,
+    art_11,
+    art_12,
+    art_13,
+    art_14,
+    art_15,
+)
 
 
 def applies(case: CaseView) -> bool:
