@@ -17,9 +17,11 @@ import pytest
 
 from projections.postgres.embedded import EmbeddedPostgres, EmbeddedPostgresError, default_data_folder
 from projections.postgres.embedded.cluster import read_pid_file
+from projections.postgres.embedded.place import home_of
 
 ROOT = os.geteuid() == 0
 AS_ROOT = pytest.mark.skipif(not ROOT, reason="only root can change user ids and owners")
+UNSHARE = shutil.which("unshare", path="/usr/bin:/bin:/usr/sbin:/sbin") or "/bin/false"
 REPOSITORY = Path(__file__).resolve().parents[2]
 
 CLIENT = """
@@ -42,10 +44,27 @@ CLIENT = """
 """
 
 
+def open_place() -> Path:
+    """A new folder that any user can pass through."""
+    place = Path(tempfile.mkdtemp(prefix="matiane-test-"))
+    place.chmod(0o755)
+    return place
+
+
+def copy(source: Path, target: Path) -> None:
+    """Copy a data folder with its owners and modes."""
+    subprocess.run(["/bin/cp", "-a", str(source), str(target)], check=True)
+
+
+def cluster_of(folder: Path) -> Path:
+    """Where PostgreSQL keeps the rows of this data folder: not always inside it, if root had to run without rights."""
+    return home_of(folder / "postgres") / "cluster"
+
+
 @pytest.fixture(scope="module")
 def made() -> Iterator[Path]:
     """A data folder with a stopped database, made once: to be copied, not used."""
-    place = Path(tempfile.mkdtemp(prefix="matiane-test-"))
+    place = open_place()
     with EmbeddedPostgres(place / "data"):
         pass
     yield place / "data"
@@ -55,8 +74,8 @@ def made() -> Iterator[Path]:
 @pytest.fixture(scope="module")
 def running(made: Path) -> Iterator[EmbeddedPostgres]:
     """A started server for questions that leave it as it is."""
-    place = Path(tempfile.mkdtemp(prefix="matiane-test-"))
-    shutil.copytree(made, place / "data")
+    place = open_place()
+    copy(made, place / "data")
     with EmbeddedPostgres(place / "data") as server:
         yield server
     shutil.rmtree(place)
@@ -65,8 +84,7 @@ def running(made: Path) -> Iterator[EmbeddedPostgres]:
 @pytest.fixture
 def new() -> Iterator[Path]:
     """A data folder that does not exist yet, in a place any user can pass; what runs in it is ended."""
-    place = Path(tempfile.mkdtemp(prefix="matiane-test-"))
-    place.chmod(0o755)
+    place = open_place()
     yield place / "data"
     end_what_runs(place)
     shutil.rmtree(place, ignore_errors=True)
@@ -75,13 +93,13 @@ def new() -> Iterator[Path]:
 @pytest.fixture
 def to_spoil(new: Path, made: Path) -> Path:
     """A data folder whose database is stopped, for this test alone."""
-    shutil.copytree(made, new)
+    copy(made, new)
     return new
 
 
 @pytest.fixture(scope="module")
 def reused() -> Iterator[Path]:
-    place = Path(tempfile.mkdtemp(prefix="matiane-test-"))
+    place = open_place()
     yield place / "data"
     shutil.rmtree(place, ignore_errors=True)
 
@@ -90,7 +108,7 @@ def reused() -> Iterator[Path]:
 def folder(reused: Path, made: Path) -> Iterator[Path]:
     """A data folder whose database is stopped; other tests have used it, and none has spoiled it."""
     if not reused.exists():
-        shutil.copytree(made, reused)
+        copy(made, reused)
     yield reused
     if end_what_runs(reused):
         shutil.rmtree(reused, ignore_errors=True)
@@ -114,7 +132,7 @@ def is_server(pid: int) -> bool:
 
 
 def server_pid(folder: Path) -> int:
-    found = read_pid_file(folder / "postgres" / "cluster")
+    found = read_pid_file(cluster_of(folder))
     assert found is not None
     return found.pid
 
@@ -176,8 +194,9 @@ def test_it_is_a_durable_postgres_18_on_a_private_socket_only(new: Path) -> None
         assert ask(server, locale) == "b C.UTF-8"
         sockets = Path(str(ask(server, "SHOW unix_socket_directories")).strip('"'))
         assert sockets.is_relative_to(new)
-        for private in (new, new / "postgres", sockets):
+        for private in (new / "postgres", sockets):
             assert private.stat().st_mode & 0o777 == 0o700
+        assert new.stat().st_mode & 0o066 == 0
 
 
 def test_georgian_letters_sort_in_the_order_of_the_alphabet(running: EmbeddedPostgres) -> None:
@@ -231,7 +250,7 @@ def test_only_the_last_of_two_processes_stops_the_server(folder: Path, first_to_
         assert mine.status() == "running"
         assert leave(other) == "stopped"
     assert mine.status() == "stopped"
-    assert not (folder / "postgres" / "cluster" / "postmaster.pid").exists()
+    assert not (cluster_of(folder) / "postmaster.pid").exists()
 
 
 def test_two_users_in_one_process_count_as_two(folder: Path) -> None:
@@ -291,8 +310,8 @@ def test_leaving_after_the_server_was_killed_is_quiet(folder: Path) -> None:
 def test_a_pid_file_whose_number_another_program_has_now_is_no_hindrance(folder: Path) -> None:
     with EmbeddedPostgres(folder) as server:
         write_rows(server, 3)
-        pid_file = folder / "postgres" / "cluster" / "postmaster.pid"
-        socket_lock = folder / "postgres" / "run" / ".s.PGSQL.5432.lock"
+        pid_file = cluster_of(folder) / "postmaster.pid"
+        socket_lock = cluster_of(folder).with_name("run") / ".s.PGSQL.5432.lock"
         before = {file: file.read_text().splitlines() for file in (pid_file, socket_lock)}
     for file, lines in before.items():
         file.write_text("\n".join([str(os.getpid()), *lines[1:]]) + "\n")
@@ -307,12 +326,10 @@ def test_the_terminals_interrupt_does_not_reach_the_server(folder: Path) -> None
     assert out.split() == ["still", "4", "stopped"]
 
 
-def test_a_half_made_database_is_made_anew(new: Path) -> None:
-    unfinished = new / "postgres" / "cluster.new"
-    unfinished.mkdir(parents=True)
-    (new / "postgres").chmod(0o700)
-    (unfinished / "PG_VERSION").write_text("18\n")
-    with EmbeddedPostgres(new) as server:
+def test_a_half_made_database_is_made_anew(to_spoil: Path) -> None:
+    cluster = cluster_of(to_spoil)
+    unfinished = cluster.rename(cluster.with_name("cluster.new"))
+    with EmbeddedPostgres(to_spoil) as server:
         assert ask(server, "SELECT 1") == 1
     assert not unfinished.exists()
 
@@ -354,7 +371,7 @@ def test_the_log_keeps_no_statement_and_no_value(running: EmbeddedPostgres) -> N
 def test_a_folder_without_its_version_is_called_broken(to_spoil: Path) -> None:
     with EmbeddedPostgres(to_spoil):
         pass
-    version = to_spoil / "postgres" / "cluster" / "PG_VERSION"
+    version = cluster_of(to_spoil) / "PG_VERSION"
     version.unlink()
     text = refusal(EmbeddedPostgres(to_spoil))
     assert "broken" in text
@@ -373,7 +390,7 @@ def test_a_folder_without_its_version_is_called_broken(to_spoil: Path) -> None:
 def test_a_torn_control_file_gives_the_servers_own_words(to_spoil: Path) -> None:
     with EmbeddedPostgres(to_spoil):
         pass
-    os.truncate(to_spoil / "postgres" / "cluster" / "global" / "pg_control", 0)
+    os.truncate(cluster_of(to_spoil) / "global" / "pg_control", 0)
     text = refusal(EmbeddedPostgres(to_spoil))
     assert "pg_control" in text
     assert "backup" in text
@@ -418,9 +435,9 @@ def test_a_full_disk_is_named(new: Path) -> None:
         except EmbeddedPostgresError as error:
             print(error)
     """
-    mount = 'mount -t tmpfs -o size=12m,mode=755 tmpfs "$1" || exit 77; exec "$2" -c "$3" "$1"'
+    mount = 'PATH=/usr/bin:/bin; mount -t tmpfs -o size=12m,mode=755 tmpfs "$1" || exit 77; exec "$2" -c "$3" "$1"'
     done = subprocess.run(
-        ["unshare", "--mount", "sh", "-c", mount, "sh", str(new), sys.executable, textwrap.dedent(script)],
+        [UNSHARE, "--mount", "/bin/sh", "-c", mount, "sh", str(new), sys.executable, textwrap.dedent(script)],
         cwd=REPOSITORY,
         capture_output=True,
         text=True,
@@ -444,23 +461,27 @@ def test_a_server_that_does_not_answer_is_waited_for_within_bounds(folder: Path)
 
 def test_a_long_path_gets_a_short_private_socket_folder(new: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     runtime = new.parent / "r"
-    runtime.mkdir(mode=0o700)
+    runtime.mkdir()
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
+    monkeypatch.setattr(tempfile, "tempdir", str(runtime))
     deep = new / ("long" * 30)
     with EmbeddedPostgres(deep) as server:
         (short,) = runtime.iterdir()
         assert short.stat().st_mode & 0o777 == 0o700
-        assert short.stat().st_uid == os.geteuid()
+        assert short.stat().st_uid == cluster_of(deep).stat().st_uid
         monkeypatch.setenv("XDG_RUNTIME_DIR", "")  # another login sees another one
+        monkeypatch.setattr(tempfile, "tempdir", "/nonexistent")
         with EmbeddedPostgres(deep) as other:
             assert ask(other, "SELECT 1") == 1
         write_rows(server, 1)
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
+    monkeypatch.setattr(tempfile, "tempdir", str(runtime))
     short.rmdir()
     short.symlink_to(new)
     assert "not a folder" in refusal(EmbeddedPostgres(deep))
     short.unlink()
     short.mkdir()
+    os.chown(short, cluster_of(deep).stat().st_uid, -1)
     short.chmod(0o777)
     assert "open to other users" in refusal(EmbeddedPostgres(deep))
     if ROOT:
@@ -507,7 +528,7 @@ def read_pid(pid_file: Path) -> int:
 
 
 def namespaces_granted(uid: int | None = None) -> bool:
-    command = ["unshare", "--user", "--map-user=1", "--map-group=1", "true"]
+    command = [UNSHARE, "--user", "--map-user=1", "--map-group=1", "/bin/true"]
     return subprocess.run(command, user=uid, group=uid, capture_output=True, check=False).returncode == 0
 
 
@@ -574,7 +595,7 @@ def test_an_ordinary_user_runs_it_plainly(new: Path, uid: int) -> None:
     for expected in ("1\nstopped\n", "2\nstopped\n"):
         done = as_user(uid, code, [python, "-c", textwrap.dedent(script), str(new), str(uid)])
         assert done.stdout == expected, done.stderr
-    assert (new / "postgres" / "cluster").stat().st_uid == uid
+    assert cluster_of(new).stat().st_uid == uid
 
 
 def copy_code(target: Path) -> None:
@@ -596,7 +617,7 @@ def copy_code(target: Path) -> None:
         if (packages / name).exists():
             shutil.copytree(packages / name, target / name, ignore=skip)
     shutil.copy(packages / "typing_extensions.py", target)
-    subprocess.run(["chmod", "-R", "a+rX", str(target)], check=True)
+    subprocess.run(["/bin/chmod", "-R", "a+rX", str(target)], check=True)
 
 
 def python_for(uid: int, code: Path) -> str | None:
