@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from domain.events.parts import Decision, Procedure
@@ -23,7 +24,7 @@ from domain.law.readmission.consent import procedure_of
 from domain.law.readmission.transfer import transfer_in_term
 from domain.law.templates import not_applicable, perform_by, without_delay
 from domain.law.timelimit import ZONES
-from domain.law.verdict import Verdict, reason
+from domain.law.verdict import Status, Verdict, reason
 from domain.law.view import CaseView
 from domain.law.zones import local_day
 
@@ -32,7 +33,7 @@ rules = RuleSet()
 
 @rules.norm("protocol-ro/art-8/1", TransferNotified, TransferCompleted)
 def transfer_is_announced_in_time(case: CaseView, trigger: Fact, law: Provision) -> Verdict | None:
-    """Art. 8(1): at least three working days before the transfer date, that date itself not counted.
+    """Art. 8(1): through a channel, at least three working days before the date, that date not counted.
 
     The first notice of a date counts, and a transfer on a date that no notice named was not announced. Where a
     reply under Art. 5(c) fixed a day too near for the notice, that point takes its place (note-43).
@@ -41,6 +42,10 @@ def transfer_is_announced_in_time(case: CaseView, trigger: Fact, law: Provision)
         if trigger is not _first_notice(case, trigger):
             return None
         verdict = perform_by(case, law, trigger.data.transfer_date, trigger, awaits=TransferNotified)
+        allowed = law.words("channels")
+        if trigger.data.channel not in allowed:
+            why = reason("one_of", what="channel", found=trigger.data.channel, allowed=allowed)
+            return replace(verdict, status=Status.BREACHED, reasons=(*verdict.reasons, why))
         return _unless_fixed_by_reply(case, {trigger.data.transfer_date}, verdict)
     days = _local_days(case, trigger.occurred_at)
     if any(_date_of(notice) in days for notice in case.history.all(TransferNotified)):
