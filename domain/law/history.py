@@ -46,7 +46,7 @@ class History:
     were recorded. A corrected fact keeps its place in the log, so that what it triggered keeps its identity.
     """
 
-    __slots__ = ("_by_type", "case_id", "changes", "facts", "kind", "later", "recorded")
+    __slots__ = ("_by_type", "_joined", "case_id", "changes", "facts", "kind", "later", "recorded")
 
     def __init__(self, case_id: str, recorded: Iterable[Fact], *, as_of: datetime | None = None) -> None:
         self.case_id = case_id
@@ -64,13 +64,16 @@ class History:
         for fact in effective:
             by_type.setdefault(type(fact.data), []).append(fact)
         self._by_type = by_type
+        self._joined: dict[tuple[type[EventData], ...], Sequence[Fact]] = {}
 
     def all(self, *types: type[EventData]) -> Sequence[Fact]:
         """Return the facts of these types, in the order of the world."""
         if len(types) == 1:
             return self._by_type.get(types[0], ())
-        wanted = [fact for model in types for fact in self._by_type.get(model, ())]
-        wanted.sort(key=lambda fact: (fact.occurred_at, fact.position))
+        wanted = self._joined.get(types)
+        if wanted is None:
+            wanted = tuple(fact for fact in self.facts if type(fact.data) in types)
+            self._joined[types] = wanted
         return wanted
 
     def first(self, *types: type[EventData]) -> Fact | None:

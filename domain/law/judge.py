@@ -12,7 +12,7 @@ from domain.facts import Fact
 from domain.law.book import LawBook
 from domain.law.calendars import Calendars
 from domain.law.history import Contradicted, History, Missing
-from domain.law.norm import Norm
+from domain.law.norm import Applies, Norm
 from domain.law.provision import Force
 from domain.law.verdict import DEVIATIONS, OPEN, Reason, Severity, Status, Verdict, reason
 from domain.law.view import CaseView, DeemedConsent
@@ -110,11 +110,14 @@ def judge(history: History, law: LawBook, calendars: Calendars, as_of: datetime)
 
 def _obligations(view: CaseView, law: LawBook) -> Iterator[Obligation]:
     releases = bool(view.history.all(WaiverGranted, ExcuseAccepted))
+    binding: dict[Applies, bool] = {}
     for norm in law.norms(view.history.kind, frozenset(view.history.types)):
-        triggers = view.history.all(*norm.on) or view.history.all(*norm.instead)[:1]
-        if not triggers or not norm.applies(view):
+        binds = binding.get(norm.applies)
+        if binds is None:
+            binds = binding[norm.applies] = norm.applies(view)
+        if not binds:
             continue
-        for trigger in triggers:
+        for trigger in view.history.all(*norm.on) or view.history.all(*norm.instead)[:1]:
             verdict = _judge_trigger(view, norm, trigger)
             if verdict is None:
                 continue

@@ -42,7 +42,7 @@ class DeemedConsent:
 class CaseView:
     """What a rule may ask of a case. One view serves all norms of one judgement."""
 
-    __slots__ = ("as_of", "calendars", "consent", "history", "parties", "zone")
+    __slots__ = ("_days", "as_of", "calendars", "consent", "history", "parties", "zone")
 
     def __init__(
         self, history: History, as_of: datetime, calendars: Calendars, parties: Parties | None, zone: ZoneInfo
@@ -55,7 +55,11 @@ class CaseView:
         self.zone = zone
         #: Set by the pack before its norms are judged; None where nothing is deemed.
         self.consent: DeemedConsent | None = None
+        self._days: dict[datetime, date] = {}
 
     def day(self, instant: datetime) -> date:
         """Return the local day of an instant."""
-        return instant.astimezone(self.zone).date()
+        day = self._days.get(instant)
+        if day is None:
+            day = self._days[instant] = instant.astimezone(self.zone).date()
+        return day
