@@ -1,0 +1,88 @@
+"""Reads what a reader put into an address or a form; what cannot be read is refused in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
+from typing import Final, TypeVar
+
+from api.web.speech import Speech
+from domain.errors import MatianeError
+from domain.law.zones import TBILISI
+
+#: Longest value that a form field can need.
+LONGEST: Final = 200
+YEARS: Final = (1900, 2199)
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+class BadQuery(MatianeError):
+    """A value in the address cannot be read; the message is in the reader's language."""
+
+    code = "bad-query"
+
+
+class Query:
+    """The values of one address, read with the reader's language for complaints."""
+
+    def __init__(self, values: Mapping[str, str], speech: Speech) -> None:
+        self._values = values
+        self._speech = speech
+
+    def text(self, name: str) -> str:
+        """Return a short text, empty where none is given."""
+        value = self._values.get(name, "").strip()
+        if len(value) > LONGEST or any(ord(character) < ord(" ") for character in value):
+            raise self._bad(name)
+        return value
+
+    def choice(self, name: str, kind: type[Choice]) -> Choice | None:
+        """Return a member of an enumeration, None where none is given."""
+        value = self.text(name)
+        try:
+            return kind(value) if value else None
+        except ValueError:
+            raise self._bad(name) from None
+
+    def moment(self, name: str) -> datetime | None:
+        """Return an instant. A time without a zone is Tbilisi's; a day alone means its last moment."""
+        value = self.text(name)
+        if not value:
+            return None
+        try:
+            if len(value) == len("2021-08-14"):
+                return self._midnight(date.fromisoformat(value) + timedelta(days=1)) - timedelta(microseconds=1)
+            instant = datetime.fromisoformat(value.replace(" ", "+"))
+            self._check_year(instant)
+            return (instant if instant.tzinfo else instant.replace(tzinfo=TBILISI)).astimezone(UTC)
+        except (ValueError, OverflowError):
+            raise self._bad(name) from None
+
+    def day_start(self, name: str, *, plus: int = 0) -> datetime | None:
+        """Return the first instant of a day in Tbilisi, or of the day so many later."""
+        value = self.text(name)
+        try:
+            return self._midnight(date.fromisoformat(value) + timedelta(days=plus)) if value else None
+        except (ValueError, OverflowError):
+            raise self._bad(name) from None
+
+    def year(self, name: str) -> int | None:
+        """Return a calendar year."""
+        value = self.text(name)
+        if not value:
+            return None
+        if not (value.isascii() and value.isdigit() and YEARS[0] <= int(value[:5]) <= YEARS[1]):
+            raise self._bad(name)
+        return int(value)
+
+    def _midnight(self, day: date) -> datetime:
+        self._check_year(day)
+        return datetime(day.year, day.month, day.day, tzinfo=TBILISI).astimezone(UTC)
+
+    def _check_year(self, day: date) -> None:
+        if not YEARS[0] <= day.year <= YEARS[1]:
+            raise ValueError(day.year)
+
+    def _bad(self, name: str) -> BadQuery:
+        return BadQuery(self._speech.t("error.query", name=name), pointer=f"/{name}")

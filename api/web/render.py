@@ -1,0 +1,143 @@
+"""Turns a template and a page model into an answer: language, headers, links that every page has."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Final
+from urllib.parse import parse_qsl, quote, urlencode
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from api.web.speech import LANGUAGE_NAMES, SPEECHES, Speech
+from domain.law.provision import Language
+
+COOKIE: Final = "matiane_lang"
+ONE_YEAR: Final = 365 * 24 * 3600
+#: No script at all; style, fonts and pictures from here alone.
+POLICY: Final = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; "
+    "frame-ancestors 'none'; base-uri 'none'"
+)
+HEADERS: Final[Mapping[str, str]] = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cache-Control": "no-store",
+    "Vary": "Accept-Language, Cookie",
+}
+#: Address and name of each entry of the menu.
+MENU: Final = (
+    ("/", "nav.overview"),
+    ("/cases", "nav.cases"),
+    ("/due", "nav.due"),
+    ("/deviations", "nav.deviations"),
+    ("/gaps", "nav.gaps"),
+    ("/law", "nav.law"),
+    ("/statistics", "nav.statistics"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a view answers: a template, and what it shows."""
+
+    template: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    status: int = 200
+
+
+@cache
+def environment() -> Environment:
+    """Return the template environment; every value is escaped, and an unknown name is an error."""
+    return Environment(
+        loader=PackageLoader("api.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+
+
+@cache
+def stylesheet() -> str:
+    """Address of the style sheet; it changes with its content, so that no reader keeps an old one."""
+    content = files("api.web").joinpath("static", "matiane.css").read_bytes()
+    return f"/static/matiane.css?v={hashlib.sha256(content).hexdigest()[:12]}"
+
+
+def language_of(request: Request) -> Language:
+    """Choose the language: the address, else the cookie, else what the browser asks for, else English."""
+    for value in (request.query_params.get("lang"), request.cookies.get(COOKIE)):
+        if value in (Language.EN, Language.KA):
+            return Language(value)
+    return _accepted(request.headers.get("accept-language", ""))
+
+
+def render(request: Request, page: Page, speech: Speech) -> HTMLResponse:
+    """Answer with a page."""
+    text = environment().get_template(page.template).render(
+        {**page.values, **_common(request, speech)},
+    )
+    answer = HTMLResponse(text, page.status, HEADERS)
+    answer.headers["Content-Language"] = speech.language.value
+    if request.query_params.get("lang") in (Language.EN, Language.KA):
+        answer.set_cookie(COOKIE, speech.language.value, max_age=ONE_YEAR, httponly=True, samesite="lax")
+    return answer
+
+
+def address(path: str, values: Mapping[str, str]) -> str:
+    """Build an address; empty values are left out."""
+    query = urlencode({name: value for name, value in values.items() if value})
+    return f"{path}?{query}" if query else path
+
+
+def _common(request: Request, speech: Speech) -> dict[str, object]:
+    path = request.url.path
+    return {
+        "s": speech,
+        "t": speech.t,
+        "menu": tuple(
+            (href, speech.t(key), href == path, href != "/" and path.startswith(f"{href}/")) for href, key in MENU
+        ),
+        "switches": tuple(
+            (language.value, name, _switched(request, language))
+            for language, name in LANGUAGE_NAMES.items()
+            if language is not speech.language
+        ),
+        "stylesheet": stylesheet(),
+        "address": address,
+        "quote": quote,
+    }
+
+
+def _switched(request: Request, language: Language) -> str:
+    pairs = [pair for pair in parse_qsl(request.url.query) if pair[0] != "lang"]
+    return f"{quote(request.url.path)}?{urlencode([*pairs, ('lang', language.value)])}"
+
+
+def _accepted(header: str) -> Language:
+    best, weight = Language.EN, 0.0
+    for part in header.split(",")[:20]:
+        tag, _, quality = part.strip().partition(";")
+        name = tag.strip().lower().partition("-")[0]
+        try:
+            value = float(quality.partition("=")[2]) if quality else 1.0
+        except ValueError:
+            continue
+        if name in (Language.EN, Language.KA) and value > weight:
+            best, weight = Language(name), value
+    return best
+
+
+def speech_of(request: Request) -> Speech:
+    """Return how this reader is spoken to."""
+    return SPEECHES[language_of(request)]

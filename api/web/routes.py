@@ -1,0 +1,101 @@
+"""The web pages as routes: each asks the desk, speaks the reader's language, and answers every failure in a line."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Final
+
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Mount, Route, Router
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from api.web import lists, one
+from api.web.query import BadQuery
+from api.web.render import HEADERS, Page, render, speech_of
+from api.web.rows import Desk
+from api.web.speech import Speech
+from domain.errors import InvalidEvent, NotFound, Unavailable
+
+logger = logging.getLogger(__name__)
+
+View = Callable[[Desk, Request, Speech], Page]
+#: Every page by its address.
+VIEWS: Final[tuple[tuple[str, View], ...]] = (
+    ("/", lists.overview),
+    ("/cases", lists.cases),
+    ("/cases/{case_id}", one.case),
+    ("/due", lists.due),
+    ("/deviations", lists.deviations),
+    ("/deviations/{obligation_id:path}", one.deviation),
+    ("/gaps", lists.gaps),
+    ("/law", one.law),
+    ("/law/{provision_id:path}", one.provision),
+    ("/statistics", one.statistics),
+)
+
+
+class Static(StaticFiles):
+    """Style, fonts and the icon, from the installed package."""
+
+    def __init__(self) -> None:
+        super().__init__(packages=[("api.web", "static")])
+
+    def file_response(self, *args: object, **kwargs: object) -> Response:
+        """Let readers keep a file for a day; the style sheet's address changes with its content."""
+        answer = super().file_response(*args, **kwargs)  # type: ignore[arg-type]
+        answer.headers["Cache-Control"] = "public, max-age=86400"
+        answer.headers["X-Content-Type-Options"] = HEADERS["X-Content-Type-Options"]
+        return answer
+
+
+def web_pages(desk: Desk) -> ASGIApp:
+    """Return the application that serves every address which is not the API's."""
+    routes: list[BaseRoute] = [
+        Route(path, _endpoint(desk, view), methods=["GET"], include_in_schema=False) for path, view in VIEWS
+    ]
+    return Router([*routes, Mount("/static", Static(), name="static")], redirect_slashes=False, default=_nothing)
+
+
+def error_page(request: Request, status: int, message: str | None = None) -> Response:
+    """Answer a failure with a page: one line that says what to do, in the reader's language."""
+    speech = speech_of(request)
+    known = status if speech.has(f"error.{status}") else (500 if status >= 500 else 400)
+    words = message or speech.t(f"error.{known}")
+    return render(
+        request, Page("error.html", {"status": status, "title": speech.t(f"error.{known}.title"), "words": words}, status), speech
+    )
+
+
+def _endpoint(desk: Desk, view: View) -> Callable[[Request], object]:
+    def answer(request: Request) -> Response:
+        speech = speech_of(request)
+        try:
+            return render(request, view(desk, request, speech), speech)
+        except NotFound:
+            return error_page(request, 404)
+        except BadQuery as problem:
+            return error_page(request, 422, problem.message)
+        except InvalidEvent:
+            return error_page(request, 404)
+        except Unavailable:
+            return error_page(request, 503)
+        except Exception:
+            logger.exception("a page could not be built")
+            return error_page(request, 500)
+
+    async def endpoint(request: Request) -> Response:
+        return await run_in_threadpool(answer, request)
+
+    return endpoint
+
+
+async def _nothing(scope: Scope, receive: Receive, send: Send) -> None:
+    """No page has this address; what lies under the API's is left to the API's own problem documents."""
+    if scope["type"] != "http" or scope["path"].startswith("/v1"):
+        raise HTTPException(404)
+    await error_page(Request(scope), 404)(scope, receive, send)
