@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Annotated, Final
@@ -13,6 +12,7 @@ from domain.cases.identity import require_kind
 from domain.errors import FutureTime
 from domain.events import EventData
 from domain.kernel import Immutable, Instant, OfficeId
+from domain.record import record
 
 #: How far a sender's clock may run ahead of the ledger's before its time counts as the future.
 CLOCK_TOLERANCE: Final = timedelta(seconds=60)
@@ -91,7 +91,7 @@ def admit(draft: Draft, now: datetime) -> Draft:
     return draft
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fact:
     """A recorded event: what happened, when, when the ledger knew, and its place in the log."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
 from domain.cases.definition import CaseStatus, Gap
@@ -16,6 +15,7 @@ from domain.law.norm import Applies, Norm
 from domain.law.provision import Force
 from domain.law.verdict import DEVIATIONS, OPEN, Reason, Severity, Status, Verdict, reason
 from domain.law.view import CaseView, DeemedConsent
+from domain.record import record
 
 _SEVERITY = {
     Force.DEFAULT_RULE: Severity.MILD,
@@ -23,7 +23,7 @@ _SEVERITY = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Obligation:
     """A norm that a fact of the case triggered, with its verdict."""
 
@@ -53,7 +53,7 @@ class Obligation:
         return window.proposed.cutoff if window else None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Report:
     """What is held of one case at one moment, from the facts known, under one edition of the law."""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
 from domain.facts import Fact
 from domain.law.timelimit import TimeLimit, Window
+from domain.record import record
 
 
 class Status(StrEnum):
@@ -46,7 +47,7 @@ class Severity(StrEnum):
 ReasonValue = str | int | date | datetime | tuple[str, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reason:
     """One premise of a verdict: a key of the phrase book and its values. Values hold no personal data."""
 
@@ -59,7 +60,7 @@ def reason(key: str, **values: ReasonValue) -> Reason:
     return Reason(key, tuple(values.items()))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Verdict:
     """The verdict on one obligation."""
 
