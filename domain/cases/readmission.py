@@ -138,7 +138,8 @@ class ReadmissionCase:
         code = step.code
         if code in WAITING | ANSWERED and len(view.history.all(events.ReplySent)) > 1:
             code = "contradictory"
-        elif code in WAITING and view.consent is not None and view.consent.verified:
+        elif code in WAITING | {"refused"} and view.consent is not None and view.consent.verified:
+            # A refusal that comes after the limit does not undo the consent; the case shows both.
             code, since = "deemed_accepted", view.consent.since
         elif code in WAITING and (lapsed := _lapsed(obligations, REPLY_TERM)):
             code, since = "overdue", lapsed
