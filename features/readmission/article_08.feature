@@ -30,6 +30,7 @@ Feature: Protocol, Article 8: transfer
     Scenario: A transfer announced on the first day that is too late
       Given a Romanian application for a Georgian national, received on Monday 2026-06-01
       And the reply accepts on 2026-06-05
+      And on 2026-06-08 "Travel document issued"
       When the transfer of Monday 2026-06-15 is notified on Thursday 2026-06-11 at 00:00 in Bucharest
       Then protocol-ro/art-8/1 is fulfilled late
       And the case shows one deviation
@@ -49,6 +50,7 @@ Feature: Protocol, Article 8: transfer
     Scenario: A late announcement is excused and stays visible beneath
       Given a Romanian application for a Georgian national, received on Monday 2026-06-01
       And the reply accepts on 2026-06-05
+      And on 2026-06-08 "Travel document issued"
       And the transfer of 2026-06-15 is notified on 2026-06-12
       When on 2026-06-16 an excuse for protocol-ro/art-8/1 is accepted: "Flight schedule changed"
       Then protocol-ro/art-8/1 is excused
@@ -111,6 +113,7 @@ Feature: Protocol, Article 8: transfer
       # "Immediately" has no number: a person has to look, and no breach is asserted.
       Given a Romanian application for a Georgian national, received on Monday 2026-06-01
       And the reply accepts on 2026-06-05
+      And on 2026-06-08 "Travel document issued"
       And on Friday 2026-06-12 "Transfer became impossible":
         | limit | three_months |
       When the case is judged on Tuesday 2026-06-16

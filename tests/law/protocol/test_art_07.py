@@ -133,7 +133,7 @@ def test_the_accelerated_limit_stays() -> None:
 
 def test_one_late_reply_is_one_deviation() -> None:
     told = asked().at("2026-06-05T10:00+04:00").record(InterviewHeld).record(IntervieweeTransported)
-    judged = told.at("2026-06-20T10:00+04:00").record(ReplySent).judge(LATER)
+    judged = told.at("2026-06-20T10:00+04:00").record(ReplySent).judge("2026-06-20T12:00+04:00")
     assert [item.norm.id for item in judged.report.deviations] == [REPLY]
 
 

@@ -7,19 +7,23 @@ from functools import cache
 from domain.law.book import LawPack, build_pack
 from domain.law.load import load_bodies, load_instrument, load_notes, load_provisions
 from domain.law.readmission.agreement import clocks
+from domain.law.states import GEORGIA, MEMBER_STATES
 from domain.law.view import CaseView
 
 
 def applies(case: CaseView) -> bool:
-    """The agreement binds Georgia and the Member States; one side of the case must be Georgia."""
-    return case.parties is not None and "GE" in (case.parties.requesting, case.parties.requested)
+    """The agreement binds Georgia and the Member States of the European Union, one on each side of a case."""
+    if case.parties is None:
+        return False
+    one, other = case.parties.requesting, case.parties.requested
+    return (one == GEORGIA and other in MEMBER_STATES) or (other == GEORGIA and one in MEMBER_STATES)
 
 
 @cache
 def agreement_pack() -> LawPack:
     """Return the pack of the agreement's clocks."""
     package = __package__ or ""
-    bodies = load_bodies("domain.law.readmission.protocol")
+    bodies = load_bodies(package)
     return build_pack(
         load_instrument(package),
         load_provisions(package, bodies, "clocks"),
