@@ -4,17 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.features.harness.gate import CASES
 from tests.features.harness.world import World
-
-CASES = (
-    "in-time",
-    "last-day",
-    "first-day-late",
-    "not-applicable",
-    "excused",
-    "contested",
-    "not-yet-in-force",
-)
 
 
 def pytest_configure(config):

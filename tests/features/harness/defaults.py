@@ -21,7 +21,17 @@ PERSON: Final = str(UUID(int=0x5BEC1))
 
 #: Facts that the requested side brings about; all others are the requesting side's.
 BY_REQUESTED: Final = frozenset(
-    ["ReplySent", "OtherDocumentsDecided", "DeemedConsentChallenged", "DeemedConsentAccepted", "ReadmissionInErrorClaimed", "TransitReplySent", "WaiverGranted", "ExcuseAccepted", "TransferTermExtended"]
+    [
+        "ReplySent",
+        "OtherDocumentsDecided",
+        "DeemedConsentChallenged",
+        "DeemedConsentAccepted",
+        "ReadmissionInErrorClaimed",
+        "TransitReplySent",
+        "WaiverGranted",
+        "ExcuseAccepted",
+        "TransferTermExtended",
+    ]
 )
 BY_MISSION: Final = frozenset(("InterviewHeld", "TravelDocumentIssued"))
 

@@ -12,7 +12,20 @@ from re import compile as pattern
 
 from domain.law.zones import BUCHAREST, TBILISI
 
-MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 PLACES = {"Tbilisi": TBILISI, "თბილისი": TBILISI, "Bucharest": BUCHAREST, "ბუქარესტი": BUCHAREST}
 
