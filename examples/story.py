@@ -236,6 +236,7 @@ class Story:
             valid_until=(issued + timedelta(days=90)).date().isoformat(),
         )
         if self.random.random() < 0.24:
+            self._not_returned(issued)
             return
         days = self.random.uniform(9, 80) if self.random.random() < 0.97 else self.random.uniform(95, 110)
         transfer = self._office_hours(reply + timedelta(days=days))
@@ -247,6 +248,28 @@ class Story:
             notified += timedelta(days=14)
         self._announce(notified, transfer)
         self._transfer(transfer)
+
+    def _not_returned(self, issued: datetime) -> None:
+        """Most are given up in time; for some the term just lapses, with or without a word."""
+        fate = self.random.random()
+        moment = self._office_hours(issued + timedelta(days=self.random.uniform(10, 75)))
+        if fate < 0.85:
+            reason = self.random.choice(
+                ("left by voluntary return", "stay was granted", "whereabouts unknown")
+            )
+            self._tell(moment, "ApplicationWithdrawn", self.authority, by=self.authority, reason=reason)
+        elif fate < 0.95:
+            known = {"limit": "three_months", "reason": "appeal pending"}
+            self._tell(moment, "TransferBecameImpossible", self.authority, **known)
+            self._tell(
+                moment + self._hours(0.5, 20),
+                "TransferImpossibilityNotified",
+                self.authority,
+                limit="three_months",
+                by=self.authority,
+                to=GEORGIA,
+                language="en",
+            )
 
     def _announce(self, moment: datetime, transfer: datetime) -> None:
         self._tell(

@@ -11,7 +11,7 @@ import pytest
 from domain.events import CATALOGUE
 from examples.year import APPLICATIONS, REFUSED, cases, events
 
-DIGEST = "20b241297be8f6f993564f9f9e8a5e2bb2cdc842c11b163826f82af23c5973e7"
+DIGEST = "7492ee95bedfd8e52c37f7b32588f6d22cd54a56b7ad10809168495ba19e52eb"
 
 
 @pytest.fixture(scope="module")
