@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import groupby
+from typing import Final
 from urllib.parse import quote
-from zoneinfo import ZoneInfo
 
-from api.web.explaining import gap_words, sentences_of
-from api.web.pages import Article, CasePage, Duty, Link, ReadingLine, Statement, Tag
+from api.web.explaining import gap_sentence, silence_sentences, verdict_sentences
+from api.web.pages import Article, CasePage, Duty, Link, Statement, Tag
 from api.web.speech import Speech
-from api.web.timeline import event_label, fact_link, places_of, timeline
+from api.web.timeline import fact_link, places_of, timeline
 from api.web.words import contested_tag, unverified_tag, verdict_tag, word_of
 from domain.cases.definition import Gap
+from domain.cases.identity import case_kind
 from domain.facts import Fact
 from domain.law.book import LawBook
 from domain.law.judge import Obligation, Report
 from domain.law.provision import Provision, Text
-from domain.law.timelimit import Reading, Window
 from domain.law.verdict import OPEN, Status
 from domain.law.view import DeemedConsent
 
+#: Stands behind every instant that is due.
+_NEVER: Final = datetime.max.replace(tzinfo=UTC)
 Places = Mapping[tuple[str, str], int]
 
 
@@ -39,7 +41,7 @@ def case_page(
     definition = law.definition(report.kind)
     parties = definition.parties(report.history)
     places = places_of(report.history.recorded)
-    duties = tuple(duty_of(item, law, definition.zone, places, speech) for item in report.obligations)
+    duties = tuple(duty_of(item, law, places, speech) for item in report.obligations)
     entries = timeline(report.history, definition.zone, speech)
     return CasePage(
         case_id=report.case_id,
@@ -49,7 +51,7 @@ def case_page(
         since_at=report.status.since,
         requesting=speech.state(parties.requesting) if parties else None,
         requested=speech.state(parties.requested) if parties else None,
-        statements=_statements(report.consent, law, definition.zone, places, speech),
+        statements=_statements(report.consent, law, places, speech),
         gaps=tuple(gap_of(gap, places, speech) for gap in report.gaps),
         next_duties=_next(duties),
         next_check=speech.when(report.next_check, definition.zone) if report.next_check else None,
@@ -62,8 +64,9 @@ def case_page(
     )
 
 
-def duty_of(item: Obligation, law: LawBook, zone: ZoneInfo, places: Places, speech: Speech, base: str = "") -> Duty:
+def duty_of(item: Obligation, law: LawBook, places: Places, speech: Speech, base: str = "") -> Duty:
     """Say one obligation. ``base`` is the address of the case page, where the reader is on another page."""
+    zone = law.definition(case_kind(item.trigger.case_id)).zone
     provision, verdict = item.norm.provision, item.verdict
     return Duty(
         id=item.id,
@@ -75,24 +78,23 @@ def duty_of(item: Obligation, law: LawBook, zone: ZoneInfo, places: Places, spee
         counterparty=names(provision.counterparties, speech),
         tag=verdict_tag(verdict.status, speech),
         beneath=verdict_tag(verdict.beneath, speech) if verdict.beneath else None,
-        severity=word_of(item.severity, speech) if item.is_deviation or verdict.status is Status.REVIEW else None,
+        severity=word_of(item.severity, speech)
+        if item.is_deviation or verdict.status is Status.REVIEW
+        else None,
         is_deviation=item.is_deviation,
         contested=verdict.contested,
         due_at=item.due_at,
-        due=speech.when(item.due_at, zone) if item.due_at else None,
+        due=speech.due(item.due_at, zone) if item.due_at else None,
         trigger=fact_link(item.trigger, places, speech, base),
         evidence=_links(verdict.evidence, places, speech, base),
-        awaited=tuple(event_label(name, speech) for name in verdict.awaited),
-        sentences=sentences_of(item, law, speech),
-        readings=_readings(verdict.window, speech),
-        notes=tuple(law.notes[name] for name in provision.notes if name in law.notes),
+        sentences=verdict_sentences(item, law, speech),
         obligation=item,
     )
 
 
 def gap_of(gap: Gap, places: Places, speech: Speech) -> Statement:
     """Say a contradiction or a missing fact."""
-    return Statement(gap_words(gap.code, speech), links=_links(gap.facts, places, speech, ""))
+    return Statement((gap_sentence(gap, speech),), links=_links(gap.facts, places, speech, ""))
 
 
 def names(texts: Sequence[Text], speech: Speech) -> str:
@@ -118,18 +120,24 @@ def _articles(duties: Sequence[Duty]) -> tuple[Article, ...]:
     """Group by article, in the order of the texts."""
     return tuple(
         Article(heading, tuple(group))
-        for heading, group in groupby(duties, key=lambda duty: re.split(r"\s*\(", duty.citation, maxsplit=1)[0])
+        for heading, group in groupby(
+            duties, key=lambda duty: re.split(r"\s*\(", duty.citation, maxsplit=1)[0]
+        )
     )
 
 
 def _next(duties: Iterable[Duty]) -> tuple[Duty, ...]:
     """Return what is open or still awaited after its time, the most urgent first; without a time last."""
-    waiting = [duty for duty in duties if duty.status in OPEN or (duty.is_deviation and duty.awaited)]
-    return tuple(sorted(waiting, key=lambda duty: (duty.due_at is None, duty.due_at)))
+    waiting = [
+        duty
+        for duty in duties
+        if duty.status in OPEN or (duty.is_deviation and duty.obligation.verdict.awaited)
+    ]
+    return tuple(sorted(waiting, key=lambda duty: (duty.due_at is None, duty.due_at or _NEVER)))
 
 
 def _statements(
-    consent: DeemedConsent | None, law: LawBook, zone: ZoneInfo, places: Places, speech: Speech
+    consent: DeemedConsent | None, law: LawBook, places: Places, speech: Speech
 ) -> tuple[Statement, ...]:
     if consent is None:
         return ()
@@ -149,33 +157,8 @@ def _statements(
             links.append(fact_link(fact, places, speech))
     if consent.challenged_by is not None and consent.accepted_by is None:
         tags.append(contested_tag(speech))
-    words = speech.t(
-        "consent.sentence", since=speech.when(consent.since, zone), citation=speech.text(provision.citation)
-    )
+    words = silence_sentences(consent, law, speech)
     return (Statement(words, tuple(tags), tuple(links)),)
-
-
-def _readings(window: Window | None, speech: Speech) -> tuple[ReadingLine, ...]:
-    if window is None:
-        return ()
-    return tuple(_reading(reading, number == 0, speech) for number, reading in enumerate(window.readings))
-
-
-def _reading(reading: Reading, proposed: bool, speech: Speech) -> ReadingLine:
-    ka = speech.language.value == "ka"
-    rule = speech.t(f"rule.{reading.rule}")
-    if reading.calendars:
-        rule = f"{rule} ({', '.join(speech.state(code) for code in reading.calendars)})"
-    return ReadingLine(
-        rule=rule,
-        where=speech.state(reading.zone),
-        day_zero=speech.weekday(reading.day_zero),
-        last_day=speech.weekday(reading.last_day),
-        skipped=tuple(
-            f"{speech.weekday(day.day)}: {day.name_ka if ka else day.name_en}" for day in reading.skipped
-        ),
-        proposed=proposed,
-    )
 
 
 __all__ = ["article_of", "case_page", "duty_of", "gap_of", "law_href", "names"]

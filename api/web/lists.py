@@ -21,7 +21,7 @@ FEW: Final = 5
 SOON: Final = timedelta(days=7)
 
 
-def overview(desk: Desk, request: Request, speech: Speech) -> Page:
+def overview(desk: Desk, _: Request, speech: Speech) -> Page:
     """What needs a person today."""
     now = desk.now()
     totals = desk.totals(now)

@@ -24,6 +24,7 @@ from domain.law.history import History, known_at
 from domain.law.judge import Report, judge
 from domain.law.provision import Assessment, Provision
 from domain.law.verdict import Status
+from domain.law.words import count_of, kind_label, say
 
 
 def case(desk: Desk, request: Request, speech: Speech) -> Page:
@@ -56,7 +57,7 @@ def deviation(desk: Desk, request: Request, speech: Speech) -> Page:
     zone = desk.law.definition(report.kind).zone
     base = f"/cases/{quote(case_id)}"
     places = places_of(report.history.recorded)
-    duty = duty_of(item, desk.law, zone, places, speech, base)
+    duty = duty_of(item, desk.law, places, speech, base)
     concerned = {item.trigger.key, *(fact.key for fact in item.verdict.evidence)}
     entries = timeline(report.history, zone, speech)
     keys = {places[key] for key in concerned if key in places}
@@ -64,6 +65,7 @@ def deviation(desk: Desk, request: Request, speech: Speech) -> Page:
         "deviation.html",
         {
             "duty": duty,
+            "settled": not item.is_deviation and item.verdict.status is not Status.REVIEW,
             "case_id": case_id,
             "report": report,
             "instrument": desk.law.instruments[item.norm.provision.instrument],
@@ -76,7 +78,7 @@ def deviation(desk: Desk, request: Request, speech: Speech) -> Page:
     )
 
 
-def law(desk: Desk, request: Request, speech: Speech) -> Page:
+def law(desk: Desk, _: Request, speech: Speech) -> Page:
     """The instruments, article by article."""
     return Page(
         "law.html",
@@ -105,7 +107,9 @@ def provision(desk: Desk, request: Request, speech: Speech) -> Page:
             "counterparty": names(found.counterparties, speech),
             "limit": _limit_words(found, speech),
             "notes": tuple(desk.law.notes[name] for name in found.notes if name in desk.law.notes),
-            "parameters": tuple((name, _value(value)) for name, value in found.parameters.items()),
+            "parameters": tuple(
+                (name, say(value, speech.language)) for name, value in found.parameters.items()
+            ),
             "scenarios": tuple(desk.scenarios(found.id)),
             "counts": tuple(
                 (verdict_tag(status, speech), counts[status]) for status in Status if counts.get(status)
@@ -113,7 +117,8 @@ def provision(desk: Desk, request: Request, speech: Speech) -> Page:
             "words": {
                 "force": word_of(found.force, speech),
                 "assessment": word_of(found.assessment, speech),
-                "mark": speech.t(f"Mark.{found.mark.value}"),
+                "mark": word_of(found.mark, speech),
+                "kind": kind_label(found.kind, speech.language),
             },
             "unverified": unverified_tag(speech) if not found.mark.verified else None,
             "judged": found.id in desk.law.norm_by_id,
@@ -134,7 +139,9 @@ def statistics(desk: Desk, request: Request, speech: Speech) -> Page:
             "years": sorted({*years, year}),
             "freshness": desk.freshness(),
             "title_of": lambda norm: speech.text(provisions[norm].title) if norm in provisions else norm,
-            "citation_of": lambda norm: speech.text(provisions[norm].citation) if norm in provisions else norm,
+            "citation_of": lambda norm: (
+                speech.text(provisions[norm].citation) if norm in provisions else norm
+            ),
             "law_href": law_href,
         },
     )
@@ -170,7 +177,7 @@ def _limit_words(law: Provision, speech: Speech) -> str | None:
     limit = law.limit
     if limit is None:
         return None
-    length = speech.t(f"unit.{limit.unit}", n=limit.count)
+    length = count_of(limit.count, limit.unit, speech.language)
     words = [speech.t(f"limit.{limit.direction}", length=length), speech.t(f"limit.zone.{limit.zone}")]
     if limit.calendar:
         words.append(speech.t(f"limit.calendar.{limit.calendar}"))
@@ -179,7 +186,3 @@ def _limit_words(law: Provision, speech: Speech) -> str | None:
     if limit.number_in:
         words.append(speech.t("limit.number_in", place=limit.number_in))
     return " ".join(words)
-
-
-def _value(value: object) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from domain.law.judge import Obligation, Report
-from domain.law.provision import Instrument, Note, Provision
+from domain.law.provision import Instrument, Provision
 from domain.law.verdict import Status
 
 
@@ -62,6 +62,8 @@ class Entry:
     event_id: str
     office: str | None
     clock: str
+    #: The values that say most about it.
+    headline: str
     fields: tuple[Field, ...]
     documents: tuple[Document, ...] = ()
     #: It no longer counts: corrected or retracted, by the entry named, for the reason given.
@@ -70,18 +72,6 @@ class Entry:
     reason: str | None = None
     #: The entry that this one corrects or retracts.
     changes: Link | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ReadingLine:
-    """One way to count a time limit."""
-
-    rule: str
-    where: str
-    day_zero: str
-    last_day: str
-    skipped: tuple[str, ...]
-    proposed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +95,7 @@ class Duty:
     due: str | None
     trigger: Link
     evidence: tuple[Link, ...]
-    awaited: tuple[str, ...]
     sentences: tuple[str, ...]
-    readings: tuple[ReadingLine, ...]
-    notes: tuple[Note, ...]
     obligation: Obligation = field(repr=False)
 
     @property
@@ -127,9 +114,9 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Something derived that the case page says in a sentence of its own."""
+    """Something derived that the case page says in sentences of its own."""
 
-    words: str
+    sentences: tuple[str, ...]
     tags: tuple[Tag, ...] = ()
     links: tuple[Link, ...] = ()
 

@@ -52,7 +52,9 @@ class Query:
             return None
         try:
             if len(value) == len("2021-08-14"):
-                return self._midnight(date.fromisoformat(value) + timedelta(days=1)) - timedelta(microseconds=1)
+                return self._midnight(date.fromisoformat(value) + timedelta(days=1)) - timedelta(
+                    microseconds=1
+                )
             instant = datetime.fromisoformat(value.replace(" ", "+"))
             self._check_year(instant)
             return (instant if instant.tzinfo else instant.replace(tzinfo=TBILISI)).astimezone(UTC)

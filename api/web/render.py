@@ -84,8 +84,12 @@ def language_of(request: Request) -> Language:
 
 def render(request: Request, page: Page, speech: Speech) -> HTMLResponse:
     """Answer with a page."""
-    text = environment().get_template(page.template).render(
-        {**page.values, **_common(request, speech)},
+    text = (
+        environment()
+        .get_template(page.template)
+        .render(
+            {**page.values, **_common(request, speech)},
+        )
     )
     answer = HTMLResponse(text, page.status, HEADERS)
     answer.headers["Content-Language"] = speech.language.value
@@ -106,7 +110,8 @@ def _common(request: Request, speech: Speech) -> dict[str, object]:
         "s": speech,
         "t": speech.t,
         "menu": tuple(
-            (href, speech.t(key), href == path, href != "/" and path.startswith(f"{href}/")) for href, key in MENU
+            (href, speech.t(key), href == path, href != "/" and path.startswith(f"{href}/"))
+            for href, key in MENU
         ),
         "switches": tuple(
             (language.value, name, _switched(request, language))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from traceback import extract_tb
 from typing import Final
 
 from starlette.concurrency import run_in_threadpool
@@ -24,6 +25,7 @@ from domain.errors import InvalidEvent, NotFound, Unavailable
 logger = logging.getLogger(__name__)
 
 View = Callable[[Desk, Request, Speech], Page]
+_FAULT: Final = 500
 #: Every page by its address.
 VIEWS: Final[tuple[tuple[str, View], ...]] = (
     ("/", lists.overview),
@@ -58,16 +60,24 @@ def web_pages(desk: Desk) -> ASGIApp:
     routes: list[BaseRoute] = [
         Route(path, _endpoint(desk, view), methods=["GET"], include_in_schema=False) for path, view in VIEWS
     ]
-    return Router([*routes, Mount("/static", Static(), name="static")], redirect_slashes=False, default=_nothing)
+    return Router(
+        [*routes, Mount("/static", Static(), name="static")], redirect_slashes=False, default=_nothing
+    )
 
 
 def error_page(request: Request, status: int, message: str | None = None) -> Response:
     """Answer a failure with a page: one line that says what to do, in the reader's language."""
     speech = speech_of(request)
-    known = status if speech.has(f"error.{status}") else (500 if status >= 500 else 400)
+    known = status if speech.has(f"error.{status}") else (_FAULT if status >= _FAULT else 400)
     words = message or speech.t(f"error.{known}")
     return render(
-        request, Page("error.html", {"status": status, "title": speech.t(f"error.{known}.title"), "words": words}, status), speech
+        request,
+        Page(
+            "error.html",
+            {"status": status, "title": speech.t(f"error.{known}.title"), "words": words},
+            status,
+        ),
+        speech,
     )
 
 
@@ -84,8 +94,13 @@ def _endpoint(desk: Desk, view: View) -> Callable[[Request], object]:
             return error_page(request, 404)
         except Unavailable:
             return error_page(request, 503)
-        except Exception:
-            logger.exception("a page could not be built")
+        except Exception as fault:  # noqa: BLE001  # a reader gets a page, whatever went wrong
+            # A message may quote what a fact holds: only the kind of fault and its lines are logged.
+            lines = extract_tb(fault.__traceback__)[-6:]
+            trail = " < ".join(f"{line.filename}:{line.lineno}" for line in reversed(lines))
+            logger.error(  # noqa: TRY400  # a traceback would hold the message
+                "a page failed: %s at %s", type(fault).__name__, trail
+            )
             return error_page(request, 500)
 
     async def endpoint(request: Request) -> Response:

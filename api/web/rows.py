@@ -14,14 +14,14 @@ from domain.law.calendars import Calendars
 from domain.law.provision import Text
 from domain.law.verdict import Severity, Status
 
-Row = TypeVar("Row")
+Row_co = TypeVar("Row_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Slice(Generic[Row]):
+class Slice(Generic[Row_co]):
     """One page of a list, and the key after which the next page starts."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[Row_co, ...]
     next_after: str | None = None
     #: How many rows the filter holds in all, where that is known.
     total: int | None = None

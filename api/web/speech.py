@@ -17,6 +17,7 @@ from babel.numbers import format_currency, format_decimal, format_percent
 from babel.units import format_unit
 
 from domain.law.provision import Language, Text
+from domain.law.timelimit import TICK
 from domain.law.zones import TBILISI
 
 #: Names of both languages, each in itself, for the switch.
@@ -67,7 +68,7 @@ class Speech:
         """Return a bilingual text in this language."""
         return text[self.language]
 
-    def number(self, value: int | float | Decimal) -> str:
+    def number(self, value: float | Decimal) -> str:
         """Write a number."""
         return format_decimal(value, locale=self.locale)
 
@@ -90,6 +91,10 @@ class Speech:
     def when(self, instant: datetime, zone: ZoneInfo = TBILISI) -> str:
         """Write an instant to the minute, as the clock on the wall of a zone shows it."""
         return format_datetime(instant, "d MMM y, HH:mm", tzinfo=zone, locale=self.locale)
+
+    def due(self, cutoff: datetime, zone: ZoneInfo = TBILISI) -> str:
+        """Write the last moment in time, given the first instant that is late."""
+        return self.when(cutoff - TICK, zone)
 
     def place(self, zone: ZoneInfo = TBILISI) -> str:
         """Name the city of a zone."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
-from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel
@@ -22,11 +23,30 @@ from domain.facts import Fact, Precision
 from domain.kernel import SEALED_PREFIX
 from domain.law.history import Change, History
 from domain.law.provision import Language
+from domain.law.words import term
 
 #: A fact recorded within this time of its happening is not called late.
 PROMPT: Final = timedelta(days=1)
-#: Members that hold the two letters of a State.
-STATES: Final = frozenset({"state", "party", "country", "requesting_state", "requested_state"})
+#: Members that stand beside the name of the event; none of them is personal.
+HEADLINE: Final = (
+    "decision",
+    "outcome",
+    "provision",
+    "norm",
+    "transfer_date",
+    "planned_on",
+    "effective_on",
+    "extended_until",
+    "crossing_point",
+    "limit",
+    "money",
+)
+#: Members that hold a stored word (a State, a language, a provision), said as readers know it.
+STORED_WORDS: Final = frozenset(
+    {"state", "party", "country", "requesting_state", "requested_state", "language", "provision", "norm"}
+)
+#: Ids of offices and crossing points: the two letters of a State, then words.
+OFFICE: Final = re.compile(r"[a-z]{2}(-[a-z0-9]+)+")
 
 
 def event_label(type_name: str, speech: Speech) -> str:
@@ -52,30 +72,42 @@ def places_of(facts: Iterable[Fact]) -> dict[tuple[str, str], int]:
     return {fact.key: fact.position for fact in facts}
 
 
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """What every entry of one timeline is told with."""
+
+    zone: ZoneInfo
+    speech: Speech
+    places: Mapping[tuple[str, str], int]
+    struck: Mapping[tuple[str, str], Change]
+    causes: Mapping[tuple[str, str], Change]
+
+
 def timeline(history: History, zone: ZoneInfo, speech: Speech) -> tuple[Entry, ...]:
     """Return all facts known, the struck ones too; those that happen after the moment asked about are left out."""
     later = {fact.key for fact in history.later}
-    struck = {change.original.key: change for change in history.changes}
-    causes = {change.by.key: change for change in history.changes}
-    places = places_of(history.recorded)
+    telling = _Telling(
+        zone,
+        speech,
+        places_of(history.recorded),
+        {change.original.key: change for change in history.changes},
+        {change.by.key: change for change in history.changes},
+    )
     shown = [fact for fact in history.recorded if fact.key not in later]
     shown.sort(key=lambda fact: (fact.occurred_at, fact.position))
-    return tuple(
-        _entry(fact, struck.get(fact.key), causes.get(fact.key), places, zone, speech) for fact in shown
-    )
+    return tuple(_entry(fact, telling) for fact in shown)
 
 
-def _entry(
-    fact: Fact,
-    struck: Change | None,
-    cause: Change | None,
-    places: Mapping[tuple[str, str], int],
-    zone: ZoneInfo,
-    speech: Speech,
-) -> Entry:
+def _entry(fact: Fact, telling: _Telling) -> Entry:
+    zone, speech, places = telling.zone, telling.speech, telling.places
+    struck, cause = telling.struck.get(fact.key), telling.causes.get(fact.key)
     lag = fact.recorded_at - fact.occurred_at
     day_only = fact.precision is Precision.DAY
-    occurred = speech.day(fact.occurred_at.astimezone(zone).date()) if day_only else speech.when(fact.occurred_at, zone)
+    occurred = (
+        speech.day(fact.occurred_at.astimezone(zone).date())
+        if day_only
+        else speech.when(fact.occurred_at, zone)
+    )
     words = reason = None
     struck_by = None
     if struck is not None:
@@ -94,8 +126,9 @@ def _entry(
         late_by=speech.span(lag) if lag >= PROMPT else None,
         source=fact.source,
         event_id=fact.event_id,
-        office=fact.office,
+        office=term(fact.office, speech.language) if fact.office else None,
         clock=speech.t(f"clock.{fact.clock.value}"),
+        headline=_headline(fact.data, zone, speech),
         fields=_fields(fact.data, zone, speech),
         documents=tuple(Document(item.reference, item.sha256) for item in fact.evidence),
         struck=words,
@@ -103,6 +136,15 @@ def _entry(
         reason=reason,
         changes=fact_link(cause.original, places, speech) if cause else None,
     )
+
+
+def _headline(data: BaseModel, zone: ZoneInfo, speech: Speech) -> str:
+    told = (
+        _field(name, getattr(data, name, None), zone, speech)
+        for name in HEADLINE
+        if getattr(data, name, None)
+    )
+    return "; ".join(field.value for field in told if field.value)
 
 
 def _fields(model: BaseModel, zone: ZoneInfo, speech: Speech) -> tuple[Field, ...]:
@@ -131,18 +173,17 @@ def _field(name: str, value: object, zone: ZoneInfo, speech: Speech) -> Field:
 
 
 def _scalar(name: str, value: object, zone: ZoneInfo, speech: Speech) -> str:
-    if isinstance(value, bool):
-        return speech.t("yes" if value else "no")
-    if isinstance(value, StrEnum):
-        return word_of(value, speech)
-    if isinstance(value, datetime):
-        return f"{speech.when(value, zone)}, {speech.place(zone)}"
-    if isinstance(value, date):
-        return speech.weekday(value)
-    if isinstance(value, Decimal | int):
-        return speech.number(value)
-    if isinstance(value, UUID):
-        return str(value)
-    if name in STATES:
-        return speech.state(str(value))
-    return str(value)
+    match value:
+        case bool():
+            return speech.t("yes" if value else "no")
+        case StrEnum():
+            return word_of(value, speech)
+        case datetime():
+            return f"{speech.when(value, zone)}, {speech.place(zone)}"
+        case date():
+            return speech.weekday(value)
+        case Decimal() | int():
+            return speech.number(value)
+    words = str(value)
+    known = name in STORED_WORDS or OFFICE.fullmatch(words)
+    return term(words, speech.language) if known else words

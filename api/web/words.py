@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
+from enum import Enum
 from typing import Final
 
 from api.web.pages import Tag
 from api.web.speech import Speech
 from domain.law.verdict import Status
+from domain.law.words import label
 
 #: Tone of each verdict; the word says the same.
 TONES: Final[Mapping[Status, str]] = {
@@ -27,10 +28,9 @@ TONES: Final[Mapping[Status, str]] = {
 }
 
 
-def word_of(value: StrEnum, speech: Speech) -> str:
-    """Say a value of an enumeration in words."""
-    key = f"{type(value).__name__}.{value.value}"
-    return speech.t(key) if speech.has(key) else value.value.replace("_", " ")
+def word_of(value: Enum, speech: Speech) -> str:
+    """Say a member of an enumeration in words."""
+    return label(value, speech.language)
 
 
 def verdict_tag(status: Status, speech: Speech) -> Tag:

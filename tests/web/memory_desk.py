@@ -69,9 +69,17 @@ class MemoryDesk:
     def _row(self, report: Report, item: Obligation) -> ObligationRow:
         parties = self.law.definition(report.kind).parties(report.history)
         return ObligationRow(
-            item.id, report.case_id, item.norm.id, item.verdict.status, item.severity, item.trigger.occurred_at,
-            item.due_at, parties.requesting if parties else None, parties.requested if parties else None,
-            item.verdict.contested, item.verdict.awaited,
+            item.id,
+            report.case_id,
+            item.norm.id,
+            item.verdict.status,
+            item.severity,
+            item.trigger.occurred_at,
+            item.due_at,
+            parties.requesting if parties else None,
+            parties.requested if parties else None,
+            item.verdict.contested,
+            item.verdict.awaited,
         )
 
     def _obligations(self) -> list[ObligationRow]:
@@ -82,12 +90,22 @@ class MemoryDesk:
         parties = self.law.definition(report.kind).parties(report.history)
         dues = [row.due_at for row in rows if row.status in OPEN and row.due_at]
         return CaseRow(
-            report.case_id, report.kind, report.status.code, report.status.label, report.status.since,
-            report.status.final, parties.requesting if parties else None, parties.requested if parties else None,
-            min(dues, default=None), sum(row.status in OPEN for row in rows),
-            sum(_overdue(row) for row in rows), sum(row.status in DEVIATIONS for row in rows),
-            sum(row.status is Status.REVIEW for row in rows), sum(row.contested for row in rows),
-            len(report.gaps), report.case_id.endswith("00006"),
+            report.case_id,
+            report.kind,
+            report.status.code,
+            report.status.label,
+            report.status.since,
+            report.status.final,
+            parties.requesting if parties else None,
+            parties.requested if parties else None,
+            min(dues, default=None),
+            sum(row.status in OPEN for row in rows),
+            sum(_overdue(row) for row in rows),
+            sum(row.status in DEVIATIONS for row in rows),
+            sum(row.status is Status.REVIEW for row in rows),
+            sum(row.contested for row in rows),
+            len(report.gaps),
+            report.case_id.endswith("00006"),
         )
 
     def totals(self, now: datetime) -> Totals:
@@ -96,9 +114,12 @@ class MemoryDesk:
         return Totals(
             sum(not case.final for case in cases),
             sum(bool(case.next_due and case.next_due <= soon) for case in cases),
-            sum(case.overdue for case in cases), sum(case.deviations for case in cases),
-            sum(case.review for case in cases), sum(case.gaps for case in cases),
-            sum(case.incomplete for case in cases), sum(case.contested > 0 for case in cases),
+            sum(case.overdue for case in cases),
+            sum(case.deviations for case in cases),
+            sum(case.review for case in cases),
+            sum(case.gaps for case in cases),
+            sum(case.incomplete for case in cases),
+            sum(case.contested > 0 for case in cases),
         )
 
     def choices(self) -> Choices:
@@ -142,7 +163,8 @@ class MemoryDesk:
         rows = [
             row
             for row in self._obligations()
-            if (row.status in OPEN and wanted.overdue is not True) or (_overdue(row) and wanted.overdue is not False)
+            if (row.status in OPEN and wanted.overdue is not True)
+            or (_overdue(row) and wanted.overdue is not False)
         ]
         rows = [row for row in rows if row.due_at and _wanted(row, wanted.norm, wanted.state)]
         rows.sort(key=lambda row: (str(row.due_at), row.id))
@@ -181,8 +203,14 @@ class MemoryDesk:
             late = sum(row.status in (*DEVIATIONS, Status.REVIEW) for row in of_norm)
             days = [float(number + 3) for number, _ in enumerate(of_norm)] * 2
             figures.append(
-                ClockFigures(norm_id, len(of_norm), len(of_norm) - late, late, timedelta(median(days)),
-                             timedelta(quantiles(days, n=10)[-1]))
+                ClockFigures(
+                    norm_id,
+                    len(of_norm),
+                    len(of_norm) - late,
+                    late,
+                    timedelta(median(days)),
+                    timedelta(quantiles(days, n=10)[-1]),
+                )
             )
         cases = [row for row in map(self._case, self._reports()) if row.kind == "readmission"]
         return YearFigures(year, len(cases) if rows else 0, 2, 1, 1, 0, 3, 1, tuple(figures))

@@ -6,15 +6,13 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from domain.events import CATALOGUE
-from domain.facts import Evidence, EventRef, Fact, Precision
+from domain.facts import EventRef, Evidence, Fact, Precision
 from tests.law.cases import ESCORT, GEORGIA, IMMIGRATION, SAMPLES, SUBJECT
 
 NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
 SOURCE = "/systems/sample"
 SEALED_SUBJECT = {**SUBJECT, "family_name": "sealed:1:U0FNUExF", "born_on": "sealed:1:U0FNUExFLWRheQ=="}
-SEALED_ESCORT = {
-    name: value if name == "person" else "sealed:1:U0FNUExF" for name, value in ESCORT.items()
-}
+SEALED_ESCORT = {name: value if name == "person" else "sealed:1:U0FNUExF" for name, value in ESCORT.items()}
 
 
 class Story:
@@ -24,10 +22,10 @@ class Story:
         self.facts: dict[str, list[Fact]] = {}
         self._position = 0
 
-    def add(
-        self, case_id: str, type_name: str, days_ago: float, *, lag: float = 0.01, **given: Any
-    ) -> Fact:
-        envelope = {name: given.pop(name) for name in ("corrects", "evidence", "precision", "office") if name in given}
+    def add(self, case_id: str, type_name: str, days_ago: float, *, lag: float = 0.01, **given: Any) -> Fact:
+        envelope = {
+            name: given.pop(name) for name in ("corrects", "evidence", "precision", "office") if name in given
+        }
         facts = self.facts.setdefault(case_id, [])
         self._position += 1
         occurred = NOW - timedelta(days=days_ago)
@@ -48,8 +46,15 @@ class Story:
 
 def _application(story: Story, case_id: str, days_ago: float, state: str = "RO", **given: Any) -> Fact:
     authority = IMMIGRATION if state == "RO" else f"{state.lower()}-border-guard"
-    story.add(case_id, "ApplicationSubmitted", days_ago, requesting_state=state, requesting_authority=authority,
-              subject=SEALED_SUBJECT, **given)
+    story.add(
+        case_id,
+        "ApplicationSubmitted",
+        days_ago,
+        requesting_state=state,
+        requesting_authority=authority,
+        subject=SEALED_SUBJECT,
+        **given,
+    )
     return story.add(case_id, "ApplicationReceived", days_ago - 0.2)
 
 
@@ -57,15 +62,25 @@ def told() -> Story:
     """Return the story."""
     story = Story()
     case = "readmission-2026-00001"
-    _application(story, case, 60, escorted=True, escorts=[SEALED_ESCORT],
-                 attachments=[{"kind": "annex_1"}, {"kind": "other", "justification": "letter of the employer"}])
+    _application(
+        story,
+        case,
+        60,
+        escorted=True,
+        escorts=[SEALED_ESCORT],
+        attachments=[{"kind": "annex_1"}, {"kind": "other", "justification": "letter of the employer"}],
+    )
     story.add(case, "InterviewRequested", 58)
     story.add(case, "InterviewHeld", 56)
     story.add(case, "ReplySent", 52, decision="accepted")
     story.add(case, "TravelDocumentIssued", 50, valid_until="2027-01-15")
     story.add(case, "TransferNotified", 46, transfer_date=(NOW - timedelta(days=40)).date().isoformat())
-    story.add(case, "TransferCompleted", 40,
-              evidence=(Evidence(reference="handover protocol 12/2026", sha256="0" * 63 + "1"),))
+    story.add(
+        case,
+        "TransferCompleted",
+        40,
+        evidence=(Evidence(reference="handover protocol 12/2026", sha256="0" * 63 + "1"),),
+    )
 
     silent = "readmission-2026-00002"
     _application(story, silent, 40)
@@ -83,10 +98,21 @@ def told() -> Story:
     mended = "readmission-2026-00005"
     _application(story, mended, 22)
     wrong = story.add(mended, "ReplySent", 3, decision="refused", grounds=["entered for another person"])
-    story.add(mended, "ReplySent", 12, decision="accepted", lag=10, precision=Precision.DAY,
-              corrects=EventRef(source=wrong.source, event_id=wrong.event_id))
-    notice = story.add(mended, "TransferNotified", 2, transfer_date=(NOW + timedelta(days=1)).date().isoformat())
-    story.add(mended, "EventRetracted", 1, event_id=notice.event_id, reason="sent by mistake; nothing was notified")
+    story.add(
+        mended,
+        "ReplySent",
+        12,
+        decision="accepted",
+        lag=10,
+        precision=Precision.DAY,
+        corrects=EventRef(source=wrong.source, event_id=wrong.event_id),
+    )
+    notice = story.add(
+        mended, "TransferNotified", 2, transfer_date=(NOW + timedelta(days=1)).date().isoformat()
+    )
+    story.add(
+        mended, "EventRetracted", 1, event_id=notice.event_id, reason="sent by mistake; nothing was notified"
+    )
     story.add(mended, "TransferNotified", 0.5, transfer_date=(NOW + timedelta(days=2)).date().isoformat())
 
     _application(story, "readmission-2026-00006", 9, state="DE")
@@ -97,8 +123,13 @@ def told() -> Story:
     story.add(claim, "InvoiceIssued", 45)
     story.add(claim, "InvoiceReceived", 44)
     transit = "transit-2026-00001"
-    story.add(transit, "TransitRequested", 10, planned_on=(NOW + timedelta(days=3)).date().isoformat(),
-              subject=SEALED_SUBJECT)
+    story.add(
+        transit,
+        "TransitRequested",
+        10,
+        planned_on=(NOW + timedelta(days=3)).date().isoformat(),
+        subject=SEALED_SUBJECT,
+    )
     story.add(transit, "TransitRequestReceived", 9)
     register = "register-ge-ro"
     story.add(register, "ContactChanged", 20, effective_on=(NOW - timedelta(days=15)).date().isoformat())
