@@ -61,7 +61,8 @@ def provision(text: str) -> Provision:
     found = [
         item
         for item in law.provisions.values()
-        if cited in (item.citation.en, item.citation.ka, item.citation.en.rpartition(", ")[2])
+        for full in (item.citation.en, item.citation.ka)
+        if cited in (full, full.partition(", ")[2])
     ]
     if len(found) != 1:
         raise ValueError(f"{cited!r} cites {[item.id for item in found] or 'nothing'}; use the id")
