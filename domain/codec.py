@@ -73,7 +73,7 @@ def decode(state: bytes, *, version: int, position: int, recorded_at: datetime) 
             position=position,
             source=record["source"],
             event_id=record["event_id"],
-            occurred_at=datetime.fromisoformat(record["occurred_at"]).astimezone(UTC),
+            occurred_at=_utc(datetime.fromisoformat(record["occurred_at"])),
             recorded_at=recorded_at,
             data=model.model_validate(payload),
             precision=Precision(record["precision"]) if "precision" in record else _DEFAULT_PRECISION,
@@ -87,6 +87,10 @@ def decode(state: bytes, *, version: int, position: int, recorded_at: datetime) 
     except (KeyError, ValueError, TypeError) as error:
         # The message of a validation error quotes its input: only its kind may leave this function.
         raise UnreadableRecord(f"{type(error).__name__} at position {position}") from None
+
+
+def _utc(moment: datetime) -> datetime:
+    return moment if moment.tzinfo is UTC else moment.astimezone(UTC)
 
 
 def _upcast(type_name: str, stored: int, current: int, payload: Payload) -> Payload:

@@ -1,0 +1,157 @@
+"""How fast all rows are made anew: one million events in cases of fifteen, one process, an embedded server.
+
+    uv run --frozen python -m bench.rebuild [events]
+
+Filling the log is not part of the figure (the rows go in by COPY, past the append function, with chain
+hashes that mean nothing here). The bound is 15,000 events a second for one process and 500 MB of memory.
+Beside it, in the same run, the same rows are only read, and read and decoded, as the floor.
+"""
+
+from __future__ import annotations
+
+import resource
+import sys
+import tempfile
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from itertools import pairwise
+from pathlib import Path
+from statistics import quantiles
+from time import perf_counter, process_time
+from typing import Any, Final
+
+import psycopg
+
+from bench.sample_case import STEPS, stored
+from projections import scan
+from projections.judging import standard
+from projections.postgres.embedded import EmbeddedPostgres
+from projections.postgres.factory import open_ledger
+from projections.postgres.migrate import migrate
+from projections.rebuild import Progress, Rebuild
+
+RECORDED: Final = datetime(2026, 1, 1, tzinfo=UTC)
+SIZE: Final = len(STEPS)
+#: Distinct cases; the others repeat their bytes under other ids.
+PATTERNS: Final = 1200
+
+
+def fill(conninfo: str, cases: int) -> None:
+    """Write the events of many cases into the log: one after the other, as a year's import would."""
+    statement = (
+        "COPY matiane.event (originator_id, originator_version, topic, state, notification_id, recorded_at,"
+        " source, event_id, digest, chain) FROM STDIN (FORMAT BINARY)"
+    )
+    patterns = [stored(f"readmission-{number:08d}", number) for number in range(min(PATTERNS, cases))]
+    with psycopg.connect(conninfo) as connection:
+        with connection.cursor().copy(statement) as copy:
+            copy.set_types(
+                ["text", "int8", "text", "bytea", "int8", "timestamptz", "text", "text", "bytea", "bytea"]
+            )
+            for number in range(cases):
+                case_id = f"readmission-{number:08d}"
+                pattern = number % PATTERNS
+                for place, state in enumerate(patterns[pattern]):
+                    own = state.replace(f"readmission-{pattern:08d}".encode(), case_id.encode())
+                    position = number * SIZE + place + 1
+                    recorded = RECORDED + timedelta(milliseconds=position)
+                    topic = f"{STEPS[place][1]}.1"
+                    digest = sha256(own).digest()
+                    copy.write_row(
+                        (
+                            case_id,
+                            place + 1,
+                            topic,
+                            own,
+                            position,
+                            recorded,
+                            "/bench/ro",
+                            f"{case_id}.{place:02d}",
+                            digest,
+                            digest,
+                        )
+                    )
+        connection.execute(
+            "INSERT INTO matiane.case_head SELECT originator_id, max(originator_version), max(notification_id)"
+            " FROM matiane.event GROUP BY originator_id"
+        )
+        connection.execute(
+            "UPDATE matiane.ledger_head SET position = %s, recorded_at = %s",
+            (cases * SIZE, RECORDED + timedelta(days=2)),
+        )
+    with psycopg.connect(conninfo, autocommit=True) as connection:
+        connection.execute("VACUUM ANALYZE matiane.event, matiane.case_head")
+
+
+def floor(conninfo: str, *, decode: bool) -> float:
+    """Read the whole log case by case; return events a second."""
+    begun = perf_counter()
+    events = 0
+    with psycopg.connect(conninfo, autocommit=True) as connection:
+        page = scan.page(connection, "", None, 1 << 40)
+        while page is not None:
+            events += sum(len(found) for _, found in scan.cases(page)) if decode else len(page.rows)
+            page = scan.page(connection, page.last_case_id, None, 1 << 40)
+    return events / (perf_counter() - begun)
+
+
+def peak_megabytes() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def run(conninfo: str, cases: int) -> None:
+    fill(conninfo, cases)
+    events = cases * SIZE
+    print(f"{events:,} events in {cases:,} cases; memory before {peak_megabytes():.0f} MB")
+    print(f"only read         {floor(conninfo, decode=False):10,.0f} events/s")
+    print(f"read and decoded  {floor(conninfo, decode=True):10,.0f} events/s")
+    marks: list[tuple[float, Progress]] = []
+    ledger = open_ledger(conninfo)
+    begun, cpu = perf_counter(), process_time()
+    Rebuild(
+        conninfo,
+        ledger,
+        standard(),
+        lambda: datetime(2027, 6, 1, tzinfo=UTC),
+        report=lambda progress: marks.append((perf_counter(), progress)),
+    ).run()
+    took, used = perf_counter() - begun, process_time() - cpu
+    ledger.close()
+    print(
+        f"rebuilt           {events / took:10,.0f} events/s   {took:.1f} s, {used:.1f} s of processor in this process"
+    )
+    report_pages([when for when, progress in marks if progress.phase == "judging"])
+    for (_, progress), (then, following) in pairwise(marks):
+        if progress.phase != following.phase:
+            print(f"  {progress.phase} -> {following.phase} at {then - begun:.1f} s")
+    print(f"memory at its peak {peak_megabytes():.0f} MB")
+    with psycopg.connect(conninfo) as connection:
+        for name in ("case_status", "obligation", "event_search"):
+            row: Any = connection.execute(
+                f"SELECT count(*), pg_total_relation_size('matiane_view.{name}') / 1048576 FROM matiane_view.{name}"
+            ).fetchone()
+            print(f"  {name}: {row[0]:,} rows, {row[1]} MB")
+
+
+def report_pages(times: list[float]) -> None:
+    """Print how long a page of cases takes."""
+    laps = [later - earlier for earlier, later in pairwise(times)]
+    if len(laps) > 2:
+        cuts = quantiles(laps, n=100)
+        print(
+            f"  a page of {scan.CASES_PER_PAGE} cases: p50 {cuts[49] * 1e3:.0f} ms, p99 {cuts[98] * 1e3:.0f} ms"
+        )
+
+
+def main() -> None:
+    events = int(sys.argv[1].replace("_", "")) if len(sys.argv) > 1 else 1_000_000
+    with (
+        tempfile.TemporaryDirectory(prefix="matiane-bench-", ignore_cleanup_errors=True) as folder,
+        EmbeddedPostgres(Path(folder) / "data") as server,
+    ):
+        migrate(server.dsn())
+        run(server.dsn(), max(1, events // SIZE))
+
+
+if __name__ == "__main__":
+    main()
