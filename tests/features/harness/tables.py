@@ -48,7 +48,7 @@ def _value(model: type[EventData], path: list[str], text: str) -> object:
         return [specimen_escort(number + 1) for number in range(int(text))]
     if len(path) == 1 and "tuple" in annotation:
         return [part.strip() for part in text.split(";") if part.strip()]
-    if "datetime.datetime" in annotation and fullmatch(MOMENT, text):
+    if ("datetime.datetime" in annotation or "AwareDatetime" in annotation) and fullmatch(MOMENT, text):
         return moment(text).at(NOON).astimezone(UTC).isoformat()
     return text
 
