@@ -24,6 +24,22 @@ Feature: Protocol, Article 2: border crossing points
       When on Monday 2026-06-22 "Transit started"
       Then protocol-ro/art-2/1.1 is fulfilled
 
+    @protocol-ro/art-2/1.1
+    Scenario: Georgia takes a person over at the airport of Otopeni
+      Given a Romanian application for a Georgian national, received on Monday 2026-06-01
+      When the person is transferred on Monday 2026-06-15:
+        | crossing point | ro-otopeni-airport |
+      Then protocol-ro/art-2/1.1 is breached
+      And protocol-ro/art-2/3 does not apply
+
+    @protocol-ro/art-2/1.2
+    Scenario: Romania takes a person over at the airport of Tbilisi
+      Given a Georgian application for a Romanian national, received on Monday 2026-06-01
+      When the person is transferred on Monday 2026-06-15:
+        | crossing point | ge-tbilisi-airport |
+      Then protocol-ro/art-2/1.2 is breached
+      And protocol-ro/art-2/3 does not apply
+
   Rule: (2) A change of the list is told in writing, through diplomatic channels
 
     @protocol-ro/art-2/2
@@ -79,14 +95,6 @@ Feature: Protocol, Article 2: border crossing points
       Then protocol-ro/art-2/3 is breached
       And protocol-ro/art-2/1.1 does not apply
       And the case shows one deviation
-
-    @protocol-ro/art-2/3 @protocol-ro/art-2/1.2
-    Scenario: The airport of the requesting State is another point too
-      Given a Georgian application for a Romanian national, received on Monday 2026-06-01
-      When the person is transferred on Monday 2026-06-15:
-        | crossing point | ge-tbilisi-airport |
-      Then protocol-ro/art-2/3 is breached
-      And protocol-ro/art-2/1.2 does not apply
 
     @protocol-ro/art-2/3
     Scenario: Only one authority agreed

@@ -50,10 +50,10 @@ def test_one_wrong_point_is_one_deviation() -> None:
     assert of_article_2 == [OTHER]
 
 
-def test_the_airport_of_the_other_state_is_another_point() -> None:
+def test_the_airport_of_the_other_state_brings_nobody_into_this_one() -> None:
     told = to_romania().record(TransferCompleted, crossing_point=TBILISI_AIRPORT).judge(LATER)
-    assert told.status(ROMANIAN) is Status.NOT_APPLICABLE
-    assert told.status(OTHER) is Status.BREACHED
+    assert told.status(ROMANIAN) is Status.BREACHED
+    assert told.status(OTHER) is None
 
 
 @pytest.mark.parametrize(
@@ -117,3 +117,6 @@ def test_the_lists_agree_with_each_other() -> None:
     law = load_law()
     both = law.provision(GEORGIAN).words("crossing_points") + law.provision(ROMANIAN).words("crossing_points")
     assert law.provision(OTHER).words("designated") == both
+    for one, other in ((GEORGIAN, ROMANIAN), (ROMANIAN, GEORGIAN)):
+        points = law.provision(other).words("crossing_points")
+        assert law.provision(one).words("points_of_the_other") == points

@@ -45,8 +45,7 @@ def a_change_of_crossing_points_takes_the_diplomatic_way(
 def another_point_is_agreed_by_both(case: CaseView, arrival: Fact, law: Provision) -> Verdict | None:
     """Art. 2(3): a point that is not listed needs the agreement of both authorities, before it is used."""
     point = _point(arrival)
-    assert case.parties is not None
-    if point in law.words("designated") and point[:2].upper() == case.parties.requested:
+    if point in law.words("designated"):
         return None
     about = [fact for fact in case.history.all(CrossingPointAgreed) if _agrees_on(fact, point)]
     joint = next((fact for fact in about if _by_both(case, fact, law)), None)
@@ -54,11 +53,12 @@ def another_point_is_agreed_by_both(case: CaseView, arrival: Fact, law: Provisio
 
 
 def _listed(case: CaseView, arrival: Fact, law: Provision, state: str) -> Verdict | None:
+    """The listed point of the other State is no other point, and does not bring anybody into this one."""
     if case.parties is None or case.parties.requested != state:
         return None
     point = _point(arrival)
     listed = law.words("crossing_points")
-    if point not in listed:
+    if point not in listed and point not in law.words("points_of_the_other"):
         return superseded(arrival, OTHER_POINT)
     return one_of(arrival, point, listed, "crossing_point")
 
