@@ -9,18 +9,18 @@ from domain.facts import Fact
 from domain.law.view import CaseView
 
 Application = ApplicationSubmitted | TransitRequested
+APPLICATIONS = (ApplicationSubmitted, TransitRequested)
+RECEIPTS = (ApplicationReceived, TransitRequestReceived)
+REPLIES = (ReplySent, TransitReplySent)
 
 
 def application_of(case: CaseView, message: Fact) -> Application | None:
     """Return the application that a message makes, or belongs to."""
-    if isinstance(message.data, ApplicationSubmitted | TransitRequested):
-        return message.data
+    data = message.data
+    if isinstance(data, APPLICATIONS):
+        return data
     first = case.history.first(ApplicationSubmitted) or case.history.first(TransitRequested)
-    return (
-        first.data
-        if first is not None and isinstance(first.data, ApplicationSubmitted | TransitRequested)
-        else None
-    )
+    return first.data if first is not None and isinstance(first.data, APPLICATIONS) else None
 
 
 def office_of(case: CaseView, state: str, message: Fact) -> str | None:
@@ -29,15 +29,15 @@ def office_of(case: CaseView, state: str, message: Fact) -> str | None:
     None where the message names none, or only repeats the office to which, or from which, the application
     went: a wrong office is one fault, not one with every message that follows.
     """
-    application = application_of(case, message)
     requesting = case.parties is not None and case.parties.requesting == state
     data = message.data
-    if isinstance(data, ApplicationSubmitted | TransitRequested):
+    if isinstance(data, APPLICATIONS):
         return data.requesting_authority if requesting else data.requested_authority
-    if isinstance(data, ApplicationReceived | TransitRequestReceived):
+    application = application_of(case, message)
+    if isinstance(data, RECEIPTS):
         known = application is not None and application.requested_authority == data.authority
         return None if requesting or known else data.authority
-    if isinstance(data, ReplySent | TransitReplySent):
+    if isinstance(data, REPLIES):
         if not requesting:
             return data.by
         known = application is not None and application.requesting_authority == data.to
