@@ -54,7 +54,8 @@ class Setting:
         if self.requesting == "GE":
             return "ge-migration-department"
         if self.requesting == "RO":
-            return "ro-border-police" if self.accelerated else "ro-immigration-inspectorate"
+            by_border_police = self.mode == "air" if self.transit else self.accelerated
+            return "ro-border-police" if by_border_police else "ro-immigration-inspectorate"
         return OTHER_AUTHORITIES.get(self.requesting, f"{self.requesting.lower()}-authority")
 
     @property
