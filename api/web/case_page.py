@@ -23,6 +23,8 @@ from domain.law.provision import Provision, Text
 from domain.law.verdict import OPEN, Status
 from domain.law.view import DeemedConsent
 
+#: The beginning of a citation, up to the paragraph: "Protocol, Art. 8" of "Protocol, Art. 8(1)".
+_ARTICLE: Final = re.compile(r"[^,(]*,[^,(;]*")
 #: Stands behind every instant that is due.
 _NEVER: Final = datetime.max.replace(tzinfo=UTC)
 Places = Mapping[tuple[str, str], int]
@@ -42,7 +44,7 @@ def case_page(
     parties = definition.parties(report.history)
     places = places_of(report.history.recorded)
     duties = tuple(duty_of(item, law, places, speech) for item in report.obligations)
-    entries = timeline(report.history, definition.zone, speech)
+    entries = timeline(report.history, report.as_of, definition.zone, speech)
     return CasePage(
         case_id=report.case_id,
         kind=speech.text(definition.label),
@@ -56,7 +58,7 @@ def case_page(
         next_duties=_next(duties),
         next_check=speech.when(report.next_check, definition.zone) if report.next_check else None,
         timeline=entries,
-        articles=_articles(duties),
+        articles=_articles(duties, law, speech),
         as_of=as_of,
         known_at=known_at,
         hidden=recorded - len(entries),
@@ -86,6 +88,7 @@ def duty_of(item: Obligation, law: LawBook, places: Places, speech: Speech, base
         due_at=item.due_at,
         due=speech.due(item.due_at, zone) if item.due_at else None,
         trigger=fact_link(item.trigger, places, speech, base),
+        triggered=speech.day(item.trigger.occurred_at.astimezone(zone).date()),
         evidence=_links(verdict.evidence, places, speech, base),
         sentences=verdict_sentences(item, law, speech),
         obligation=item,
@@ -107,22 +110,24 @@ def law_href(provision_id: str) -> str:
     return f"/law/{quote(provision_id)}"
 
 
-def article_of(provision: Provision, speech: Speech) -> str:
-    """Name the article of a provision: its citation up to the first bracket."""
-    return re.split(r"\s*\(", speech.text(provision.citation), maxsplit=1)[0]
+def article_of(provision: Provision, law: LawBook, speech: Speech) -> str:
+    """Name the article of a provision, as its citation begins; of one without an article, its instrument."""
+    if "/art-" not in provision.id:
+        return speech.text(law.instruments[provision.instrument].short)
+    citation = speech.text(provision.citation)
+    found = _ARTICLE.match(citation)
+    return found[0] if found else citation
 
 
 def _links(facts: Iterable[Fact], places: Places, speech: Speech, base: str) -> tuple[Link, ...]:
     return tuple(fact_link(fact, places, speech, base) for fact in facts)
 
 
-def _articles(duties: Sequence[Duty]) -> tuple[Article, ...]:
+def _articles(duties: Sequence[Duty], law: LawBook, speech: Speech) -> tuple[Article, ...]:
     """Group by article, in the order of the texts."""
     return tuple(
         Article(heading, tuple(group))
-        for heading, group in groupby(
-            duties, key=lambda duty: re.split(r"\s*\(", duty.citation, maxsplit=1)[0]
-        )
+        for heading, group in groupby(duties, key=lambda duty: article_of(duty.provision, law, speech))
     )
 
 

@@ -19,7 +19,7 @@ from api.web.timeline import places_of, timeline
 from api.web.words import unverified_tag, verdict_tag, word_of
 from domain.errors import NotFound
 from domain.facts import Fact
-from domain.law.book import LawPack
+from domain.law.book import LawBook, LawPack
 from domain.law.history import History, known_at
 from domain.law.judge import Report, judge
 from domain.law.provision import Assessment, Provision
@@ -59,7 +59,7 @@ def deviation(desk: Desk, request: Request, speech: Speech) -> Page:
     places = places_of(report.history.recorded)
     duty = duty_of(item, desk.law, places, speech, base)
     concerned = {item.trigger.key, *(fact.key for fact in item.verdict.evidence)}
-    entries = timeline(report.history, zone, speech)
+    entries = timeline(report.history, report.as_of, zone, speech)
     keys = {places[key] for key in concerned if key in places}
     return Page(
         "deviation.html",
@@ -78,12 +78,12 @@ def deviation(desk: Desk, request: Request, speech: Speech) -> Page:
     )
 
 
-def law(desk: Desk, _: Request, speech: Speech) -> Page:
+def law_browser(desk: Desk, _: Request, speech: Speech) -> Page:
     """The instruments, article by article."""
     return Page(
         "law.html",
         {
-            "instruments": tuple(_instrument(pack, speech) for pack in desk.law.packs),
+            "instruments": tuple(_instrument(pack, desk.law, speech) for pack in desk.law.packs),
             "unverified": unverified_tag(speech),
             "law_href": law_href,
             "assessment_of": lambda assessment: word_of(assessment, speech),
@@ -155,7 +155,7 @@ def _report(
     return judge(History(case_id, known_at(facts, known), as_of=moment), desk.law, desk.calendars, moment)
 
 
-def _instrument(pack: LawPack, speech: Speech) -> InstrumentPage:
+def _instrument(pack: LawPack, law: LawBook, speech: Speech) -> InstrumentPage:
     counted = [provision for provision in pack.provisions if not provision.aggregate]
 
     def count(assessment: Assessment) -> int:
@@ -165,7 +165,7 @@ def _instrument(pack: LawPack, speech: Speech) -> InstrumentPage:
         pack.instrument,
         tuple(
             (heading, tuple(group))
-            for heading, group in groupby(pack.provisions, key=lambda item: article_of(item, speech))
+            for heading, group in groupby(pack.provisions, key=lambda item: article_of(item, law, speech))
         ),
         judged=count(Assessment.JUDGED),
         attested=count(Assessment.ATTESTED),

@@ -94,6 +94,7 @@ class Duty:
     due_at: datetime | None
     due: str | None
     trigger: Link
+    triggered: str
     evidence: tuple[Link, ...]
     sentences: tuple[str, ...]
     obligation: Obligation = field(repr=False)

@@ -35,7 +35,7 @@ VIEWS: Final[tuple[tuple[str, View], ...]] = (
     ("/deviations", lists.deviations),
     ("/deviations/{obligation_id:path}", one.deviation),
     ("/gaps", lists.gaps),
-    ("/law", one.law),
+    ("/law", one.law_browser),
     ("/law/{provision_id:path}", one.provision),
     ("/statistics", one.statistics),
 )

@@ -83,9 +83,9 @@ class _Telling:
     causes: Mapping[tuple[str, str], Change]
 
 
-def timeline(history: History, zone: ZoneInfo, speech: Speech) -> tuple[Entry, ...]:
-    """Return all facts known, the struck ones too; those that happen after the moment asked about are left out."""
-    later = {fact.key for fact in history.later}
+def timeline(history: History, as_of: datetime, zone: ZoneInfo, speech: Speech) -> tuple[Entry, ...]:
+    """Return the facts known that had happened by a moment, the struck ones too, in the order of the world."""
+    visible = _visible(history, as_of)
     telling = _Telling(
         zone,
         speech,
@@ -93,9 +93,20 @@ def timeline(history: History, zone: ZoneInfo, speech: Speech) -> tuple[Entry, .
         {change.original.key: change for change in history.changes},
         {change.by.key: change for change in history.changes},
     )
-    shown = [fact for fact in history.recorded if fact.key not in later]
+    shown = [fact for fact in history.recorded if fact.key in visible]
     shown.sort(key=lambda fact: (fact.occurred_at, fact.position))
     return tuple(_entry(fact, telling) for fact in shown)
+
+
+def _visible(history: History, as_of: datetime) -> set[tuple[str, str]]:
+    """A struck fact and what struck it are shown together, whichever of them had happened by the moment."""
+    visible = {fact.key for fact in history.recorded if fact.occurred_at <= as_of}
+    pairs = [{change.original.key, change.by.key} for change in history.changes]
+    for _ in pairs:
+        for pair in pairs:
+            if visible & pair:
+                visible |= pair
+    return visible
 
 
 def _entry(fact: Fact, telling: _Telling) -> Entry:

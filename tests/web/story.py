@@ -111,7 +111,12 @@ def told() -> Story:
         mended, "TransferNotified", 2, transfer_date=(NOW + timedelta(days=1)).date().isoformat()
     )
     story.add(
-        mended, "EventRetracted", 1, event_id=notice.event_id, reason="sent by mistake; nothing was notified"
+        mended,
+        "EventRetracted",
+        1,
+        event_id=notice.event_id,
+        event_source=notice.source,
+        reason="sent by mistake; nothing was notified",
     )
     story.add(mended, "TransferNotified", 0.5, transfer_date=(NOW + timedelta(days=2)).date().isoformat())
 

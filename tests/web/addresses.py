@@ -1,0 +1,31 @@
+"""The addresses that the tests of the pages visit."""
+
+CASE = "/cases/readmission-2026-00005"
+PAGES = (
+    "/",
+    "/cases",
+    "/cases?flag=open&kind=readmission&state=RO",
+    "/cases?search=nothing-begins-so",
+    "/due",
+    "/due?show=overdue",
+    "/deviations",
+    "/deviations?from=1999-01-01&to=1999-12-31",
+    "/gaps",
+    "/law",
+    "/law/protocol-ro/art-8/1",
+    "/law/agreement/C7",
+    "/statistics",
+    "/statistics?year=1999",
+    "/cases/readmission-2026-00001",
+    "/cases/readmission-2026-00002",
+    "/cases/readmission-2026-00003",
+    "/cases/readmission-2026-00004",
+    CASE,
+    "/cases/readmission-2026-00006",
+    "/cases/readmission-2026-00008-with-a-very-long-name-of-its-reporting-system-0001",
+    "/cases/claim-2026-00001",
+    "/cases/transit-2026-00001",
+    "/cases/register-ge-ro",
+    f"{CASE}?as_of=2020-01-01",
+    f"{CASE}?as_of=2026-10-30T12:00&known_at=2026-10-29T09:00",
+)
