@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from domain.events.ledger import ExcuseAccepted
@@ -38,7 +40,7 @@ def applied(moment: str = "2026-06-01T10:00+04:00", **values: object) -> Case:
     return case().at(moment).record(ApplicationSubmitted, **{**GERMANY, **values})
 
 
-def received(moment: str = "2026-06-01T10:00+04:00", **values: object) -> Case:
+def received(moment: str = "2026-06-01T10:00+04:00", **values: Any) -> Case:
     return applied(moment, **values).record(ApplicationReceived)
 
 
@@ -198,6 +200,17 @@ def test_c3_and_c4_give_way_to_the_protocol() -> None:
         assert (judged.status(C3), judged.status(C4)) == (None, None)
 
 
+def test_before_the_protocol_romania_was_bound_by_the_agreement_alone() -> None:
+    told = case().at("2018-06-01T10:00+04:00").record(ApplicationSubmitted).record(ApplicationReceived)
+    judged = told.at("2018-06-15T10:00+04:00").record(ReplySent).judge("2018-12-01T10:00+04:00")
+    assert (judged.status(C4), judged.status("protocol-ro/art-4/1.2")) == (
+        Status.FULFILLED_LATE,
+        Status.NOT_APPLICABLE,
+    )
+    assert judged.status(C8) is Status.BREACHED
+    assert set(judged.statuses("protocol-ro/art-8/2.3")) == {Status.NOT_APPLICABLE}
+
+
 def test_a_state_outside_the_union_is_not_bound() -> None:
     judged = received(requesting_state="TR").judge(LATER)
     assert (judged.report.obligations, judged.report.consent) == ((), None)
@@ -206,7 +219,7 @@ def test_a_state_outside_the_union_is_not_bound() -> None:
 # --- C7 --------------------------------------------------------------------------------------------------
 
 
-def agreed(**values: object) -> Case:
+def agreed(**values: Any) -> Case:
     return received(**values).at("2026-06-05T10:00+04:00").record(ReplySent)
 
 

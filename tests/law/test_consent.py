@@ -13,8 +13,11 @@ from domain.events.readmission import (
     DeemedConsentChallenged,
     ReplySent,
 )
+from domain.law.library import load_law
+from domain.law.readmission.consent import PROTOCOL_SINCE
 from tests.law.cases import Case, case
 
+CARRIED = ("protocol-ro/art-4/1.2", "protocol-ro/art-5/b.1", "protocol-ro/art-8/2.3", "protocol-ro/art-9/2.1")
 #: The twelfth day from Monday 1 June is a Saturday; silence is asserted after the Monday.
 SINCE = "2026-06-15 20:00:00+00:00"
 LATER = "2028-12-01T10:00+04:00"
@@ -104,6 +107,12 @@ def test_it_rests_on_the_limit_that_binds_the_two_states(state: str, norm: str |
     assert (consent.norm_id if consent else None) == norm
 
 
-def test_before_the_protocol_was_in_force_silence_means_nothing() -> None:
+def test_before_the_protocol_was_in_force_the_agreement_alone_gave_silence_a_meaning() -> None:
     told = case().at("2019-06-01T10:00+04:00").record(ApplicationSubmitted).record(ApplicationReceived)
-    assert told.judge("2019-12-01T10:00+04:00").report.consent is None
+    consent = told.judge("2019-12-01T10:00+04:00").report.consent
+    assert consent is not None
+    assert consent.norm_id == "agreement/C4"
+
+
+def test_the_day_from_which_the_protocol_binds_is_that_of_its_provisions() -> None:
+    assert {load_law().provision(norm).in_force_from for norm in CARRIED} == {PROTOCOL_SINCE}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
-from typing import NamedTuple
+from datetime import date, datetime
+from typing import Final, NamedTuple
 
 from domain.events.parts import Decision, Procedure
 from domain.events.readmission import (
@@ -36,10 +36,21 @@ def procedure_of(history: History) -> Procedure:
     return Procedure.ORDINARY
 
 
+#: Since when Georgia and Romania have a protocol; until then only the agreement stood between them.
+PROTOCOL_SINCE: Final = date(2019, 6, 29)
+
+
+def protocol_binds(case: CaseView, trigger: Fact) -> bool:
+    """Tell whether a duty that a fact started lies under the protocol, which then is judged instead."""
+    between = case.parties is not None and case.parties.are("GE", "RO")
+    return between and case.day(trigger.occurred_at) >= PROTOCOL_SINCE
+
+
 def reply_limit(view: CaseView) -> str:
     """Return the provision whose limit the reply has to keep in this case."""
     accelerated = procedure_of(view.history) is Procedure.ACCELERATED
-    if view.parties is not None and view.parties.are("GE", "RO"):
+    start = view.history.first(ApplicationReceived) or view.history.first(ReplySent)
+    if start is not None and protocol_binds(view, start):
         return "protocol-ro/art-5/b.1" if accelerated else "protocol-ro/art-4/1.2"
     return "agreement/C3" if accelerated else "agreement/C4"
 

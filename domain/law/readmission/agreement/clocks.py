@@ -21,7 +21,7 @@ from domain.law.calendars import OutsideCalendar
 from domain.law.history import Missing
 from domain.law.norm import RuleSet
 from domain.law.provision import Provision
-from domain.law.readmission.consent import consent_by, reply_limit
+from domain.law.readmission.consent import consent_by, protocol_binds, reply_limit
 from domain.law.readmission.protocol.art_05 import an_accelerated_application_comes_in_time
 from domain.law.readmission.transfer import transfer_in_term
 from domain.law.templates import not_applicable, perform_by, undetermined, unknown_days, window_of
@@ -29,11 +29,6 @@ from domain.law.verdict import Status, Verdict, reason
 from domain.law.view import CaseView
 
 rules = RuleSet()
-
-
-def _protocol_binds(case: CaseView) -> bool:
-    """Between Georgia and Romania the protocol's own provision is judged instead."""
-    return case.parties is not None and case.parties.are("GE", "RO")
 
 
 @rules.norm("agreement/C1", IrregularStayEstablished)
@@ -56,7 +51,7 @@ def application_within_six_months(case: CaseView, knowledge: Fact, law: Provisio
 @rules.norm("agreement/C2", PersonApprehended, instead=(ApplicationSubmitted,))
 def accelerated_application_within_two_days(case: CaseView, trigger: Fact, law: Provision) -> Verdict | None:
     """Art. 6(3): two days from the apprehension in the border region."""
-    if _protocol_binds(case):
+    if protocol_binds(case, trigger):
         return None
     return an_accelerated_application_comes_in_time(case, trigger, law)
 
@@ -113,13 +108,13 @@ def _national_document(case: CaseView) -> Fact | None:
 @rules.norm("agreement/C8", ReplySent, ApplicationReceived)
 def transfer_within_three_months(case: CaseView, trigger: Fact, law: Provision) -> Verdict | None:
     """Art. 10(4): three months from the consent, by a reply or by silence."""
-    return None if _protocol_binds(case) else transfer_in_term(case, trigger, law)
+    return None if protocol_binds(case, trigger) else transfer_in_term(case, trigger, law)
 
 
 @rules.norm("agreement/C11", TransitRequestReceived, instead=(TransitReplySent,))
 def transit_is_answered(case: CaseView, receipt: Fact, law: Provision) -> Verdict | None:
     """Art. 14, unverified: five days from the receipt of the transit application."""
-    if _protocol_binds(case):
+    if protocol_binds(case, receipt):
         return None
     received = case.history.need(TransitRequestReceived)
     reply = case.history.sole(TransitReplySent)
