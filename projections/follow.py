@@ -11,6 +11,7 @@ from psycopg.rows import tuple_row
 
 from domain.ledger import Entry, Ledger
 from projections import tracking
+from projections.edition import fingerprint
 from projections.judging import Judging
 from projections.rows import event_row
 from projections.tables import CURRENT
@@ -57,6 +58,8 @@ class Follower:
             step = self.take(connection, after, now, CURRENT, limit)
             if step.events:
                 tracking.advance(connection, step.position)
+            if step.events and after == 0:
+                tracking.sign(connection, fingerprint())
         return step
 
     def take(self, connection: Connection, after: int, now: datetime, schema: str, limit: int) -> Step:

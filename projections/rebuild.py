@@ -12,9 +12,6 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
-from importlib.resources import files
-from pathlib import Path
 from threading import Event
 from typing import Any, Final, Literal, NamedTuple
 
@@ -24,6 +21,7 @@ from psycopg.rows import class_row
 from domain.errors import MatianeError
 from domain.ledger import Ledger
 from projections import scan, shadow, tracking
+from projections.edition import fingerprint
 from projections.follow import EVENTS_PER_STEP, Follower
 from projections.judging import Judging
 from projections.postgres.connection import service_conninfo
@@ -198,6 +196,7 @@ class Rebuild:
             reached = step.position
         shadow.swap(connection)
         tracking.advance(connection, reached)
+        tracking.sign(connection, fingerprint())
         connection.execute("DELETE FROM matiane_view.rebuild")
 
     def _told(self, phase: Phase, part: Part) -> Progress:
@@ -244,14 +243,3 @@ def _write(connection: Connection, batch: Batch, last_case_id: str, cases: int, 
             "UPDATE matiane_view.rebuild SET last_case_id = %s, cases = %s, events = %s WHERE part = 0",
             (last_case_id, cases, events),
         )
-
-
-def fingerprint() -> str:
-    """Return what identifies the law and the code that judge: rows of two editions are not mixed."""
-    digest = sha256()
-    for package in ("domain", "projections"):
-        root = Path(str(files(package)))
-        for path in sorted(root.rglob("*")):
-            if path.suffix in {".py", ".toml", ".sql"}:
-                digest.update(str(path.relative_to(root)).encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()

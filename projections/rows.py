@@ -43,6 +43,7 @@ class CaseStatusRow(NamedTuple):
     since: datetime | None
     final: bool
     next_check: datetime | None
+    next_due: datetime | None
     incomplete: str | None
     gaps: tuple[str, ...]
     open_count: int
@@ -167,6 +168,7 @@ def rows_of(report: Report, parties: Parties | None) -> CaseRows:
         report.status.since,
         report.status.final,
         next_check,
+        min((row.due_at for row in obligations if row.status == "pending" and row.due_at), default=None),
         None,
         tuple(gap.code for gap in report.gaps),
         opened,
@@ -195,6 +197,7 @@ def incomplete_rows(case_id: str, entries: Sequence[Entry], parked: Sequence[Par
         INCOMPLETE,
         None,
         False,
+        None,
         None,
         parked[0].reason,
         (),

@@ -43,6 +43,21 @@ def advance(connection: Connection, reached: int) -> None:
     )
 
 
+def sign(connection: Connection, fingerprint: str) -> None:
+    """Record which law and which code all rows were judged with."""
+    connection.execute(
+        "UPDATE matiane_view.tracking SET fingerprint = %s WHERE application_name = %s", (fingerprint, _NAME)
+    )
+
+
+def signature(connection: Connection) -> str | None:
+    """Return which law and which code the rows were judged with; None when there are no rows yet."""
+    with connection.cursor(row_factory=tuple_row) as cursor:
+        query = "SELECT fingerprint FROM matiane_view.tracking WHERE application_name = %s"
+        row = cursor.execute(query, (_NAME,)).fetchone()
+    return None if row is None else row[0]
+
+
 def wait_for(connect: Connect, wanted: int, timeout: float) -> bool:
     """Wait until the rows have reached a position; False when they have not within ``timeout`` seconds."""
     deadline = monotonic() + timeout

@@ -12,7 +12,7 @@ from domain.law.book import LawBook
 from domain.law.calendars import Calendars
 from domain.law.history import Contradicted, History, Missing
 from domain.law.norm import Applies, Norm
-from domain.law.provision import Force
+from domain.law.provision import Force, Provision
 from domain.law.verdict import DEVIATIONS, OPEN, Reason, Severity, Status, Verdict, reason
 from domain.law.view import CaseView, DeemedConsent
 from domain.record import record
@@ -21,6 +21,11 @@ _SEVERITY = {
     Force.DEFAULT_RULE: Severity.MILD,
     Force.RECOMMENDED: Severity.NOTE,
 }
+
+
+def severity_of(provision: Provision) -> Severity:
+    """How heavy a deviation from a provision weighs."""
+    return _SEVERITY.get(provision.force, Severity.BREACH)
 
 
 @record
@@ -44,7 +49,7 @@ class Obligation:
     @property
     def severity(self) -> Severity:
         """How heavy a deviation from this norm weighs."""
-        return _SEVERITY.get(self.norm.provision.force, Severity.BREACH)
+        return severity_of(self.norm.provision)
 
     @property
     def due_at(self) -> datetime | None:

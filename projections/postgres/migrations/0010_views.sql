@@ -10,9 +10,10 @@ SET LOCAL ROLE matiane_service;
 -- Whoever writes rows locks its row first, so there is one writer at a time.
 CREATE TABLE matiane_view.tracking (
     application_name text PRIMARY KEY,
-    notification_id bigint NOT NULL
+    notification_id bigint NOT NULL,
+    fingerprint text                      -- of the law and the code that the rows were judged with
 ) WITH (fillfactor = 10);
-INSERT INTO matiane_view.tracking VALUES ('views', 0);
+INSERT INTO matiane_view.tracking VALUES ('views', 0, NULL);
 
 -- A rebuild in progress: one row per range of cases. Written with the rows themselves, so it can be resumed.
 CREATE TABLE matiane_view.rebuild (
@@ -37,6 +38,7 @@ CREATE TABLE matiane_view.case_status (
     since timestamptz,
     final boolean NOT NULL,
     next_check timestamptz,               -- earliest instant at which anything can change without a new event
+    next_due timestamptz,                 -- first instant that is late, of the duty that is due next
     incomplete text,                      -- why the case cannot be judged; NULL when it can
     gaps text[] NOT NULL,                 -- codes of contradictions and missing facts
     open_count integer NOT NULL,
@@ -76,10 +78,9 @@ CREATE UNIQUE INDEX obligation_key ON matiane_view.obligation ("position", norm)
 CREATE INDEX obligation_case ON matiane_view.obligation (case_id);
 CREATE INDEX obligation_due ON matiane_view.obligation (due_at, "position", norm)
     WHERE due_at IS NOT NULL AND done_at IS NULL;
-CREATE INDEX obligation_deviation ON matiane_view.obligation ("position", norm)
-    WHERE status IN ('breached', 'fulfilled_late');
-CREATE INDEX obligation_doubt ON matiane_view.obligation ("position", norm)
-    WHERE status IN ('review', 'undetermined') OR contested;
+CREATE INDEX obligation_deviation ON matiane_view.obligation (coalesce(due_at, trigger_at), "position", norm)
+    WHERE status IN ('breached', 'fulfilled_late', 'review');
+CREATE INDEX obligation_contested ON matiane_view.obligation ("position", norm) WHERE contested;
 
 -- One row per readmission case in which an application is known; what the statistics count.
 CREATE TABLE matiane_view.application (
