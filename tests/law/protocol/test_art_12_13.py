@@ -47,6 +47,16 @@ def test_a_meeting_follows_a_request_at_any_time() -> None:
     assert held.judge(LATER).status(MEETING) is Status.FULFILLED
 
 
+def test_an_officer_may_vouch_that_no_meeting_was_convened() -> None:
+    asked = (
+        register()
+        .record(ExpertMeetingRequested)
+        .record(ProvisionAttested, provision=MEETING, outcome="not_kept")
+    )
+    assert asked.judge(LATER).status(MEETING) is Status.BREACHED
+    assert asked.record(ExpertMeetingHeld).judge(LATER).status(MEETING) is Status.FULFILLED
+
+
 def test_a_meeting_held_before_the_request_answers_nothing() -> None:
     told = register().record(ExpertMeetingHeld).at("2026-07-01T10:00+04:00").record(ExpertMeetingRequested)
     assert told.judge(LATER).status(MEETING) is Status.PENDING

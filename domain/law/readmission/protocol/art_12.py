@@ -13,7 +13,7 @@ from domain.facts import Fact
 from domain.law.norm import RuleSet
 from domain.law.provision import Provision
 from domain.law.templates import attested, fulfilled, pending, required
-from domain.law.verdict import Verdict, reason
+from domain.law.verdict import Status, Verdict, reason
 from domain.law.view import CaseView
 
 rules = RuleSet()
@@ -27,11 +27,14 @@ def problems_are_solved_together(case: CaseView, problem: Fact, law: Provision) 
 
 @rules.norm("protocol-ro/art-12.2", ExpertMeetingRequested)
 def experts_meet_on_request(case: CaseView, request: Fact, law: Provision) -> Verdict:
-    """Art. 12: a meeting follows a request; there is no time limit."""
+    """Art. 12: a meeting follows a request; with no time limit, an officer may vouch that none was convened."""
     meeting = case.history.after(request.occurred_at, ExpertMeetingHeld)
-    if meeting is None:
-        return pending(awaited=(ExpertMeetingHeld,), why=reason("no_limit_in_text"))
-    return fulfilled(meeting)
+    if meeting is not None:
+        return fulfilled(meeting)
+    word = attested(case, law, request)
+    if word.status is not Status.PENDING:
+        return word
+    return pending(awaited=(ExpertMeetingHeld,), why=reason("no_limit_in_text"))
 
 
 @rules.norm("protocol-ro/art-12.3", ExpertMeetingHeld)
