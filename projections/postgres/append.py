@@ -77,11 +77,14 @@ class Writer:
 
 
 def _targets(items: Sequence[Item]) -> list[tuple[int, int, str, str]]:
-    """Return (place of the item, place of its target in the group or 0, source, event id) of all targets."""
+    """Return (place of the item, place of its target in the group or 0, source, event id) of all targets.
+
+    The last earlier place counts: an earlier one may stand in a request that is refused.
+    """
     found: list[tuple[int, int, str, str]] = []
     if any(item.targets for item in items):
         places: dict[tuple[str, str], int] = {}
         for place, item in enumerate(items, 1):
             found.extend((place, places.get(target, 0), *target) for target in item.targets)
-            places.setdefault((item.source, item.event_id), place)
+            places[item.source, item.event_id] = place
     return found

@@ -9,7 +9,7 @@ from psycopg.conninfo import conninfo_to_dict, make_conninfo
 SERVICE_ROLE: Final = "matiane_service"
 SCHEMA: Final = "matiane"
 #: Seconds to wait for a connection, and for a lock that another session holds.
-CONNECT_SECONDS: Final = 5
+CONNECT_SECONDS: Final = 3
 LOCK_SECONDS: Final = 10
 
 
@@ -27,7 +27,7 @@ def service_conninfo(conninfo: str, *, application_name: str = "matiane") -> str
         "role": SERVICE_ROLE,
         "search_path": SCHEMA,
         "timezone": "UTC",
-        "lock_timeout": f"{LOCK_SECONDS}s",
+        "lock_timeout": f"{LOCK_SECONDS * 1000:.0f}ms",
         "default_transaction_isolation": r"read\ committed",
     }
     ours = " ".join(f"-c {name}={value}" for name, value in settings.items())

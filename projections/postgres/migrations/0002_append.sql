@@ -233,7 +233,11 @@ BEGIN
                 person[person_low:person_high], person_key[person_low:person_high]) a);
         clean := NOT EXISTS (SELECT FROM unnest(answers) a WHERE a.outcome NOT IN ('appended', 'duplicate'));
         IF NOT clean AND request[low] <> request[high] THEN
-            width := (high - low + 1) / 2;
+            -- Half of it, cut at the end of a request; or the first request when that is longer than half.
+            high := low + (high - low) / 2;
+            WHILE high > low AND request[high + 1] = request[high] LOOP high := high - 1; END LOOP;
+            WHILE request[high + 1] = request[high] LOOP high := high + 1; END LOOP;
+            width := high - low + 1;
             CONTINUE;
         END IF;
         IF NOT clean THEN
