@@ -17,6 +17,7 @@ from projections.judging import Judging, standard
 from projections.postgres.connection import service_conninfo
 from projections.postgres.factory import open_ledger
 from projections.tables import ALL, CURRENT
+from projections.views import Views
 from tests.law.cases import SAMPLES
 
 SOURCE = "/test"
@@ -121,3 +122,9 @@ def application(world: World, case: str = ROMANIAN) -> None:
     """An application from Romania, received in Tbilisi on Tuesday 2 June 2026."""
     world.record(case, 1, "ApplicationSubmitted", "2026-06-02T10:00+04:00")
     world.record(case, 2, "ApplicationReceived", "2026-06-02T11:00+04:00")
+
+
+@pytest.fixture
+def views(world: World) -> Iterator[Views]:
+    with Views(world.conninfo, world.ledger, world.judging) as opened:
+        yield opened
