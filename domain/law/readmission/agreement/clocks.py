@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.events.readmission import (
     ApplicationReceived,
     ApplicationSubmitted,
@@ -24,7 +26,16 @@ from domain.law.provision import Provision
 from domain.law.readmission.consent import consent_by, protocol_binds, reply_limit
 from domain.law.readmission.protocol.art_05 import an_accelerated_application_comes_in_time
 from domain.law.readmission.transfer import transfer_in_term
-from domain.law.templates import not_applicable, perform_by, undetermined, unknown_days, window_of
+from domain.law.templates import (
+    attested,
+    fulfilled,
+    not_applicable,
+    pending,
+    perform_by,
+    undetermined,
+    unknown_days,
+    window_of,
+)
 from domain.law.verdict import Status, Verdict, reason
 from domain.law.view import CaseView
 
@@ -127,7 +138,7 @@ def person_readmitted_in_error_is_taken_back(case: CaseView, claim: Fact, law: P
     """Art. 12, unverified: shown within six months of the transfer, the person is taken back.
 
     The months bind the claim. A claim past their latest reading founds no duty; for the taking back itself no
-    time is known, so the verdict carries no limit of its own.
+    time is known: it stays open until it happens, or an officer vouches that it did not.
     """
     if claim is not case.history.first(ReadmissionInErrorClaimed):
         return None
@@ -141,6 +152,8 @@ def person_readmitted_in_error_is_taken_back(case: CaseView, claim: Fact, law: P
         return not_applicable(transfer, why=why)
     contested = window.disputed_at(claim.occurred_at)
     taken = case.history.after(claim.occurred_at, PersonTakenBack)
-    status, awaited = (Status.PENDING, (PersonTakenBack.TYPE,)) if taken is None else (Status.FULFILLED, ())
-    evidence = (transfer,) if taken is None else (transfer, taken)
-    return Verdict(status, evidence=evidence, reasons=(*notes, why), awaited=awaited, contested=contested)
+    if taken is not None:
+        found = fulfilled(transfer, taken)
+    elif (found := attested(case, law, claim)).status is Status.PENDING:
+        found = pending(awaited=(PersonTakenBack,))
+    return replace(found, reasons=(*found.reasons, *notes, why), contested=contested)
