@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 from itertools import groupby
+from typing import Final
 from urllib.parse import quote
+from zoneinfo import ZoneInfo
 
 from starlette.requests import Request
 
 from api.web.case_page import article_of, case_page, duty_of, law_href, names
+from api.web.desk import Desk
 from api.web.pages import InstrumentPage
-from api.web.query import Query
+from api.web.query import Query, UnknownThen
 from api.web.render import Page
-from api.web.rows import Desk
 from api.web.speech import Speech
 from api.web.timeline import places_of, timeline
 from api.web.words import unverified_tag, verdict_tag, word_of
 from domain.errors import NotFound
 from domain.facts import Fact
 from domain.law.book import LawBook, LawPack
-from domain.law.history import History, known_at
-from domain.law.judge import Report, judge
+from domain.law.history import History
 from domain.law.provision import Assessment, Provision
 from domain.law.verdict import Status
 from domain.law.words import count_of, kind_label, say
+from projections.answers import CaseIncomplete
+from projections.questions.statistics import COUNTING
+
+#: A position has fewer digits than this.
+LONGEST_POSITION: Final = 19
 
 
 def case(desk: Desk, request: Request, speech: Speech) -> Page:
@@ -32,50 +37,88 @@ def case(desk: Desk, request: Request, speech: Speech) -> Page:
     query = Query(request.query_params, speech)
     as_of, known = query.moment("as_of"), query.moment("known_at")
     case_id = request.path_params["case_id"]
-    facts = desk.facts(case_id)
-    report = _report(desk, case_id, facts, as_of, known)
-    page = case_page(report, desk.law, speech, as_of=as_of, known_at=known, recorded=len(facts))
-    chosen = {"as_of": query.text("as_of"), "known_at": query.text("known_at")}
-    return Page(
-        "case.html",
-        {"case": page, "chosen": chosen, "zone": desk.law.definition(report.kind).zone, "law_href": law_href},
+    now = desk.now()
+    try:
+        today = desk.report(case_id, now, None)
+        _stopped(desk, case_id)
+        report = desk.report(case_id, as_of or now, known) if as_of or known else today
+    except CaseIncomplete:
+        return _incomplete(desk, case_id, speech)
+    except NotFound:
+        if known is None or not desk.entries(case_id):
+            raise
+        raise UnknownThen(speech.t("error.unknown_then")) from None
+    page = case_page(
+        report, desk.law, speech, as_of=as_of, known_at=known, recorded=len(today.history.recorded)
     )
+    zone = desk.law.definition(report.kind).zone
+    chosen = {"as_of": _form_value(as_of, zone), "known_at": _form_value(known, zone)}
+    return Page("case.html", {"case": page, "chosen": chosen, "zone": zone, "law_href": law_href})
 
 
 def deviation(desk: Desk, request: Request, speech: Speech) -> Page:
     """One obligation of one case: what was owed, what happened, what is held and why."""
     obligation_id = request.path_params["obligation_id"]
     position, _, norm_id = obligation_id.partition(":")
-    missing = NotFound(speech.t("error.no_obligation"))
-    if not (position.isascii() and position.isdigit() and len(position) < len("9223372036854775807")):
-        raise missing
+    if not (position.isascii() and position.isdigit() and len(position) < LONGEST_POSITION):
+        raise NotFound(obligation_id)
     case_id = desk.case_at(int(position))
-    report = _report(desk, case_id, desk.facts(case_id), None, None)
+    try:
+        report = desk.report(case_id, desk.now(), None)
+        _stopped(desk, case_id)
+    except CaseIncomplete:
+        return _incomplete(desk, case_id, speech)
     item = next((item for item in report.obligations if item.id == obligation_id), None)
     if item is None or item.norm.id != norm_id:
-        raise missing
+        raise NotFound(obligation_id)
     zone = desk.law.definition(report.kind).zone
     base = f"/cases/{quote(case_id)}"
     places = places_of(report.history.recorded)
-    duty = duty_of(item, desk.law, places, speech, base)
     concerned = {item.trigger.key, *(fact.key for fact in item.verdict.evidence)}
+    positions = {places[key] for key in concerned if key in places}
     entries = timeline(report.history, report.as_of, zone, speech)
-    keys = {places[key] for key in concerned if key in places}
     return Page(
         "deviation.html",
         {
-            "duty": duty,
+            "duty": duty_of(item, desk.law, places, speech, base),
             "settled": not item.is_deviation and item.verdict.status is not Status.REVIEW,
             "case_id": case_id,
-            "report": report,
             "instrument": desk.law.instruments[item.norm.provision.instrument],
-            "unverified": unverified_tag(speech) if not item.norm.provision.mark.verified else None,
-            "entries": tuple(entry for entry in entries if entry.position in keys),
+            "unverified": None if item.norm.provision.mark.verified else unverified_tag(speech),
+            "entries": tuple(entry for entry in entries if entry.position in positions),
             "zone": zone,
             "law_href": law_href,
             "base": base,
         },
     )
+
+
+def _stopped(desk: Desk, case_id: str) -> None:
+    """A case that the views could not judge is shown as incomplete, here as in the lists."""
+    row = desk.case(case_id)
+    if row is not None and row.row.incomplete is not None:
+        raise CaseIncomplete(row.row.incomplete)
+
+
+def _incomplete(desk: Desk, case_id: str, speech: Speech) -> Page:
+    """A case of which nothing is asserted: only what was recorded and can be read."""
+    entries = desk.entries(case_id)
+    history = History(case_id, [entry for entry in entries if isinstance(entry, Fact)])
+    zone = desk.law.definition(history.kind).zone
+    unread = sum(not isinstance(entry, Fact) for entry in entries)
+    values = {
+        "case_id": case_id,
+        "kind": speech.text(desk.law.definition(history.kind).label),
+        "unread": unread,
+        "entries": timeline(history, desk.now(), zone, speech),
+        "zone": zone,
+    }
+    return Page("incomplete.html", values)
+
+
+def _form_value(moment: datetime | None, zone: ZoneInfo) -> str:
+    """Write a moment as a date and time field holds it."""
+    return f"{moment.astimezone(zone):%Y-%m-%dT%H:%M}" if moment else ""
 
 
 def law_browser(desk: Desk, _: Request, speech: Speech) -> Page:
@@ -93,9 +136,7 @@ def law_browser(desk: Desk, _: Request, speech: Speech) -> Page:
 
 def provision(desk: Desk, request: Request, speech: Speech) -> Page:
     """One provision: what it says, in which version, how sure we are, how it has been kept."""
-    found = desk.law.provisions.get(request.path_params["provision_id"])
-    if found is None:
-        raise NotFound(speech.t("error.no_provision"))
+    found = desk.law.provision(request.path_params["provision_id"])
     counts = desk.verdicts(found.id)
     return Page(
         "provision.html",
@@ -128,31 +169,20 @@ def provision(desk: Desk, request: Request, speech: Speech) -> Page:
 
 def statistics(desk: Desk, request: Request, speech: Speech) -> Page:
     """The figures of a year, and how they are counted."""
-    years = desk.choices().years
-    year = Query(request.query_params, speech).year("year") or (max(years) if years else desk.now().year)
-    figures = desk.statistics(year)
+    years = desk.years()
+    year = Query(request.query_params, speech).year("year") or max(years, default=desk.now().year)
     provisions = desk.law.provisions
     return Page(
         "statistics.html",
         {
-            "figures": figures,
+            "figures": desk.statistics(year),
             "years": sorted({*years, year}),
+            "counting": tuple(speech.t(f"counting.{key}") for key in COUNTING),
             "freshness": desk.freshness(),
-            "title_of": lambda norm: speech.text(provisions[norm].title) if norm in provisions else norm,
-            "citation_of": lambda norm: (
-                speech.text(provisions[norm].citation) if norm in provisions else norm
-            ),
+            "provision_of": lambda norm: provisions[norm],
             "law_href": law_href,
         },
     )
-
-
-def _report(
-    desk: Desk, case_id: str, facts: Sequence[Fact], as_of: datetime | None, known: datetime | None
-) -> Report:
-    """Judge a case from stored facts: the one way to a verdict, whatever moment is asked about."""
-    moment = as_of or desk.now()
-    return judge(History(case_id, known_at(facts, known), as_of=moment), desk.law, desk.calendars, moment)
 
 
 def _instrument(pack: LawPack, law: LawBook, speech: Speech) -> InstrumentPage:

@@ -23,6 +23,12 @@ class BadQuery(MatianeError):
     code = "bad-query"
 
 
+class UnknownThen(MatianeError):
+    """The ledger knew nothing of a case at the moment asked about; the message is in the reader's language."""
+
+    code = "unknown-then"
+
+
 class Query:
     """The values of one address, read with the reader's language for complaints."""
 
@@ -36,6 +42,10 @@ class Query:
         if len(value) > LONGEST or any(ord(character) < ord(" ") for character in value):
             raise self._bad(name)
         return value
+
+    def given(self, name: str) -> str | None:
+        """Return a short text, None where none is given."""
+        return self.text(name) or None
 
     def choice(self, name: str, kind: type[Choice]) -> Choice | None:
         """Return a member of an enumeration, None where none is given."""

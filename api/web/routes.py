@@ -16,16 +16,24 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from api.web import lists, one
-from api.web.query import BadQuery
+from api.web.desk import Desk
+from api.web.query import BadQuery, UnknownThen
 from api.web.render import HEADERS, Page, render, speech_of
-from api.web.rows import Desk
 from api.web.speech import Speech
-from domain.errors import InvalidEvent, NotFound, Unavailable
+from domain.errors import InvalidEvent, MatianeError, NotFound, Unavailable
+from projections.questions.page import BadCursor
 
 logger = logging.getLogger(__name__)
 
 View = Callable[[Desk, Request, Speech], Page]
 _FAULT: Final = 500
+#: An id that can be no case's is as little there as one that is no case's.
+_STATUS: Final[tuple[tuple[type[MatianeError], int], ...]] = (
+    (NotFound, 404),
+    (InvalidEvent, 404),
+    (BadCursor, 422),
+    (Unavailable, 503),
+)
 #: Every page by its address.
 VIEWS: Final[tuple[tuple[str, View], ...]] = (
     ("/", lists.overview),
@@ -86,27 +94,30 @@ def _endpoint(desk: Desk, view: View) -> Callable[[Request], object]:
         speech = speech_of(request)
         try:
             return render(request, view(desk, request, speech), speech)
-        except NotFound:
-            return error_page(request, 404)
-        except BadQuery as problem:
-            return error_page(request, 422, problem.message)
-        except InvalidEvent:
-            return error_page(request, 404)
-        except Unavailable:
-            return error_page(request, 503)
+        except MatianeError as refusal:
+            return _refusal_page(request, refusal)
         except Exception as fault:  # noqa: BLE001  # a reader gets a page, whatever went wrong
             # A message may quote what a fact holds: only the kind of fault and its lines are logged.
             lines = extract_tb(fault.__traceback__)[-6:]
             trail = " < ".join(f"{line.filename}:{line.lineno}" for line in reversed(lines))
-            logger.error(  # noqa: TRY400  # a traceback would hold the message
-                "a page failed: %s at %s", type(fault).__name__, trail
-            )
-            return error_page(request, 500)
+            name = type(fault).__name__
+            logger.error("a page failed: %s at %s", name, trail)  # noqa: TRY400  # its message stays out
+            return error_page(request, _FAULT)
 
     async def endpoint(request: Request) -> Response:
         return await run_in_threadpool(answer, request)
 
     return endpoint
+
+
+def _refusal_page(request: Request, refusal: MatianeError) -> Response:
+    """A refusal that was written for the reader is said as it is; any other by the words of its status."""
+    if isinstance(refusal, BadQuery | UnknownThen):
+        return error_page(request, 422 if isinstance(refusal, BadQuery) else 404, refusal.message)
+    for kind, status in _STATUS:
+        if isinstance(refusal, kind):
+            return error_page(request, status)
+    return error_page(request, _FAULT)
 
 
 async def _nothing(scope: Scope, receive: Receive, send: Send) -> None:

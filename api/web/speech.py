@@ -104,10 +104,9 @@ class Speech:
         """Write a length of time in its largest unit."""
         return format_timedelta(span, threshold=2, locale=self.locale)
 
-    def days(self, span: timedelta) -> str:
-        """Write a length of time in days with one decimal."""
-        value = Decimal(round(span.total_seconds() / 8640)) / 10
-        return format_unit(value, "duration-day", "short", locale=self.locale)
+    def days(self, days: Decimal) -> str:
+        """Write a number of days."""
+        return format_unit(days, "duration-day", "short", locale=self.locale)
 
     def state(self, code: str | None) -> str:
         """Name a State by its two letters."""

@@ -23,9 +23,12 @@ PAGES = (
     CASE,
     "/cases/readmission-2026-00006",
     "/cases/readmission-2026-00008-with-a-very-long-name-of-its-reporting-system-0001",
+    "/cases/readmission-2026-00009",
+    "/cases?flag=incomplete",
+    "/due?show=soon&norm=protocol-ro/art-4/1.2",
     "/cases/claim-2026-00001",
     "/cases/transit-2026-00001",
     "/cases/register-ge-ro",
     f"{CASE}?as_of=2020-01-01",
-    f"{CASE}?as_of=2026-10-30T12:00&known_at=2026-10-29T09:00",
+    f"{CASE}?as_of=2026-10-30T12:00&known_at=2026-10-30T18:00",
 )

@@ -1,51 +1,45 @@
-"""A desk over facts in memory, judged afresh for every question: what the real one answers, only slower."""
+"""A desk over facts in memory, judged afresh for every question, by the functions that make the real rows."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime, timedelta
-from statistics import median, quantiles
-from typing import TypeVar
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
 
-from api.web.rows import (
-    CaseFilter,
-    CaseRow,
-    Choices,
-    ClockFigures,
-    DeviationFilter,
-    DueFilter,
-    Flag,
-    Freshness,
-    GapRow,
-    ObligationRow,
-    Slice,
-    Totals,
-    YearFigures,
-)
-from domain.cases.readmission import LABELS
+from api.web.desk import Freshness
 from domain.errors import NotFound, Unavailable
 from domain.facts import Fact
-from domain.law.calendars import load_calendars
-from domain.law.history import History
-from domain.law.judge import Obligation, Report, judge
-from domain.law.library import load_law
-from domain.law.verdict import DEVIATIONS, OPEN, Status
-
-Row = TypeVar("Row")
+from domain.law.history import known_at as facts_known_at
+from domain.law.judge import Report
+from domain.law.verdict import DEVIATIONS, Status
+from domain.ledger import Entry, Unreadable
+from projections.answers import CaseIncomplete
+from projections.judging import standard
+from projections.questions.cases import CaseFilter, CaseSummary
+from projections.questions.choices import Choices
+from projections.questions.obligations import ObligationFilter, ObligationSummary
+from projections.questions.overview import SOON, Totals
+from projections.questions.page import BadCursor, Page
+from projections.questions.statistics import ClockFigures, YearFigures
+from projections.rows import CaseRows, GapRow
 
 
 class MemoryDesk:
     """Answers from facts in memory."""
 
-    def __init__(self, facts: Mapping[str, Sequence[Fact]], now: datetime) -> None:
-        self.law = load_law()
-        self.calendars = load_calendars()
-        self._facts = facts
+    def __init__(self, entries: Mapping[str, Sequence[Entry]], now: datetime) -> None:
+        self._judging = standard()
+        self._entries = entries
         self._now = now
         #: A switch: behave as if the database were gone.
         self.lost = False
         #: A switch: behave as if a question had a fault.
         self.broken = False
+
+    @property
+    def law(self):
+        return self._judging.law
 
     def now(self) -> datetime:
         if self.lost:
@@ -55,176 +49,135 @@ class MemoryDesk:
         return self._now
 
     def freshness(self) -> Freshness:
-        head = max((fact.position for facts in self._facts.values() for fact in facts), default=0)
-        last = max((fact.recorded_at for facts in self._facts.values() for fact in facts), default=None)
-        return Freshness(head, max(0, head - 1), last)
+        facts = [entry for entries in self._entries.values() for entry in entries if isinstance(entry, Fact)]
+        return Freshness(len(facts), len(facts) - 1, max(fact.recorded_at for fact in facts))
 
-    def _reports(self) -> list[Report]:
+    def _rows(self) -> list[CaseRows]:
         now = self.now()
-        return [
-            judge(History(case_id, facts, as_of=now), self.law, self.calendars, now)
-            for case_id, facts in sorted(self._facts.items())
-        ]
+        return [self._judging.rows(case, entries, now) for case, entries in sorted(self._entries.items())]
 
-    def _row(self, report: Report, item: Obligation) -> ObligationRow:
-        parties = self.law.definition(report.kind).parties(report.history)
-        return ObligationRow(
-            item.id,
-            report.case_id,
-            item.norm.id,
-            item.verdict.status,
-            item.severity,
-            item.trigger.occurred_at,
-            item.due_at,
-            parties.requesting if parties else None,
-            parties.requested if parties else None,
-            item.verdict.contested,
-            item.verdict.awaited,
-        )
+    def _obligations(self, wanted: ObligationFilter) -> list[ObligationSummary]:
+        law = self.law
+        norms = wanted.norms(law)
+        asked = frozenset(law.norm_by_id if norms is None else norms)
+        found = []
+        for rows in self._rows():
+            states = (rows.status.requesting, rows.status.requested)
+            found += [
+                ObligationSummary(row, law.provisions[row.norm], *states)
+                for row in rows.obligations
+                if wanted.holds(row, asked, states)
+            ]
+        return found
 
-    def _obligations(self) -> list[ObligationRow]:
-        return [self._row(report, item) for report in self._reports() for item in report.obligations]
-
-    def _case(self, report: Report) -> CaseRow:
-        rows = [self._row(report, item) for item in report.obligations]
-        parties = self.law.definition(report.kind).parties(report.history)
-        dues = [row.due_at for row in rows if row.status in OPEN and row.due_at]
-        return CaseRow(
-            report.case_id,
-            report.kind,
-            report.status.code,
-            report.status.label,
-            report.status.since,
-            report.status.final,
-            parties.requesting if parties else None,
-            parties.requested if parties else None,
-            min(dues, default=None),
-            sum(row.status in OPEN for row in rows),
-            sum(_overdue(row) for row in rows),
-            sum(row.status in DEVIATIONS for row in rows),
-            sum(row.status is Status.REVIEW for row in rows),
-            sum(row.contested for row in rows),
-            len(report.gaps),
-            report.case_id.endswith("00006"),
-        )
-
-    def totals(self, now: datetime) -> Totals:
-        cases = [self._case(report) for report in self._reports()]
-        soon = now + timedelta(days=7)
+    def totals(self) -> Totals:
+        cases = [rows.status for rows in self._rows()]
+        soon = ObligationFilter(outstanding=True, due_from=self._now, due_before=self._now + SOON)
         return Totals(
-            sum(not case.final for case in cases),
-            sum(bool(case.next_due and case.next_due <= soon) for case in cases),
-            sum(case.overdue for case in cases),
-            sum(case.deviations for case in cases),
-            sum(case.review for case in cases),
-            sum(case.gaps for case in cases),
-            sum(case.incomplete for case in cases),
-            sum(case.contested > 0 for case in cases),
+            sum(not row.final for row in cases),
+            len(self._obligations(soon)),
+            sum(row.overdue_count for row in cases),
+            sum(row.deviation_count for row in cases),
+            sum(row.review_count for row in cases),
+            sum(row.contested_count for row in cases),
+            sum(row.undetermined_count for row in cases),
+            sum(bool(row.gaps) for row in cases),
+            sum(row.incomplete is not None for row in cases),
         )
 
     def choices(self) -> Choices:
-        rows = self._obligations()
-        states = sorted({row.requesting for row in rows if row.requesting})
-        return Choices(LABELS, tuple(states), tuple(sorted({row.norm_id for row in rows})), (2026,))
+        cases = [rows.status for rows in self._rows()]
+        states = {state for row in cases for state in (row.requesting, row.requested) if state}
+        return Choices(
+            tuple(sorted({(row.kind, row.status) for row in cases})),
+            tuple(sorted(states)),
+            tuple(sorted({item.row.norm for item in self._obligations(ObligationFilter())})),
+        )
 
-    def cases(self, wanted: CaseFilter, after: str, limit: int) -> Slice[CaseRow]:
-        flags: Mapping[Flag, Callable[[CaseRow], object]] = {
-            Flag.OPEN: lambda row: not row.final,
-            Flag.OVERDUE: lambda row: row.overdue,
-            Flag.DEVIATIONS: lambda row: row.deviations,
-            Flag.REVIEW: lambda row: row.review,
-            Flag.CONTESTED: lambda row: row.contested,
-            Flag.GAPS: lambda row: row.gaps,
-            Flag.INCOMPLETE: lambda row: row.incomplete,
-        }
-        rows = [
-            row
-            for row in map(self._case, self._reports())
-            if wanted.kind in ("", row.kind)
-            and wanted.status in ("", row.status)
-            and wanted.state in ("", row.requesting)
-            and row.case_id.startswith(wanted.search)
-            and (wanted.flag is None or flags[wanted.flag](row))
-        ]
-        return _slice(rows, lambda row: row.case_id, after, limit)
+    def years(self) -> Sequence[int]:
+        return (2026,)
 
-    def facts(self, case_id: str) -> Sequence[Fact]:
-        if case_id not in self._facts:
-            raise NotFound("no such case")
-        return self._facts[case_id]
+    def cases(self, wanted: CaseFilter, after: str | None, limit: int) -> Page[CaseSummary]:
+        found = [CaseSummary(rows.status) for rows in self._rows() if wanted.holds(rows.status)]
+        return _page(found, after, limit)
+
+    def case(self, case_id: str) -> CaseSummary | None:
+        return next(
+            (CaseSummary(rows.status) for rows in self._rows() if rows.status.case_id == case_id), None
+        )
+
+    def entries(self, case_id: str) -> Sequence[Entry]:
+        return self._entries.get(case_id, ())
+
+    def report(self, case_id: str, as_of: datetime, known_at: datetime | None) -> Report:
+        entries = self._entries.get(case_id, ())
+        if any(isinstance(entry, Unreadable) for entry in entries):
+            raise CaseIncomplete("unreadable")
+        known = facts_known_at((entry for entry in entries if isinstance(entry, Fact)), known_at)
+        if not known:
+            raise NotFound("nothing known")
+        return self._judging.report(case_id, known, as_of)
 
     def case_at(self, position: int) -> str:
-        for case_id, facts in self._facts.items():
-            if any(fact.position == position for fact in facts):
+        for case_id, entries in self._entries.items():
+            if any(entry.position == position for entry in entries):
                 return case_id
         raise NotFound("no such position")
 
-    def due(self, wanted: DueFilter, now: datetime, after: str, limit: int) -> Slice[ObligationRow]:
-        rows = [
-            row
-            for row in self._obligations()
-            if (row.status in OPEN and wanted.overdue is not True)
-            or (_overdue(row) and wanted.overdue is not False)
+    def due(self, wanted: ObligationFilter, after: str | None, limit: int) -> Page[ObligationSummary]:
+        found = [
+            item
+            for item in self._obligations(wanted)
+            if item.row.due_at
+            and item.row.done_at is None
+            and (item.is_overdue or item.status is Status.PENDING)
         ]
-        rows = [row for row in rows if row.due_at and _wanted(row, wanted.norm, wanted.state)]
-        rows.sort(key=lambda row: (str(row.due_at), row.id))
-        return _slice(rows, lambda row: f"{row.due_at}|{row.id}", after, limit)
+        return _page(sorted(found, key=lambda item: (item.row.due_at, item.row)), after, limit)
 
-    def deviations(self, wanted: DeviationFilter, after: str, limit: int) -> Slice[ObligationRow]:
-        rows = [
-            row
-            for row in self._obligations()
-            if row.status in (*DEVIATIONS, Status.REVIEW)
-            and (wanted.status is None or row.status is wanted.status)
-            and (wanted.severity is None or row.severity is wanted.severity)
-            and (wanted.since is None or (row.due_at and row.due_at >= wanted.since))
-            and (wanted.until is None or (row.due_at and row.due_at < wanted.until))
-            and _wanted(row, wanted.norm, wanted.state)
+    def deviations(self, wanted: ObligationFilter, after: str | None, limit: int) -> Page[ObligationSummary]:
+        found = [
+            item
+            for item in self._obligations(wanted)
+            if item.status in (*DEVIATIONS, Status.REVIEW)
+            and (not wanted.status or item.status in wanted.status)
         ]
-        rows.sort(key=lambda row: row.id)
-        return _slice(rows, lambda row: row.id, after, limit)
+        return _page(found[::-1], after, limit)
 
-    def gaps(self, after: str, limit: int) -> Slice[GapRow]:
-        rows = [GapRow(report.case_id, gap.code) for report in self._reports() for gap in report.gaps]
-        return _slice(rows, lambda row: f"{row.case_id}|{row.code}", after, limit)
+    def gaps(self, after: str | None, limit: int) -> Page[GapRow]:
+        return _page([gap for rows in self._rows() for gap in rows.gaps], after, limit)
 
     def verdicts(self, norm_id: str) -> Mapping[Status, int]:
-        statuses = [row.status for row in self._obligations() if row.norm_id == norm_id]
+        statuses = [item.status for item in self._obligations(ObligationFilter(norm=norm_id))]
         return {status: statuses.count(status) for status in set(statuses)}
 
-    def scenarios(self, norm_id: str) -> Sequence[str]:
-        return ("Notice on the last day",) if norm_id == "protocol-ro/art-8/1" else ()
+    def scenarios(self, provision_id: str) -> Sequence[str]:
+        return ("Notice on the last day",) if provision_id == "protocol-ro/art-8/1" else ()
 
     def statistics(self, year: int) -> YearFigures:
-        figures = []
-        rows = [row for row in self._obligations() if row.triggered_at and row.triggered_at.year == year]
-        for norm_id in sorted({row.norm_id for row in rows if row.due_at}):
-            of_norm = [row for row in rows if row.norm_id == norm_id]
-            late = sum(row.status in (*DEVIATIONS, Status.REVIEW) for row in of_norm)
-            days = [float(number + 3) for number, _ in enumerate(of_norm)] * 2
-            figures.append(
-                ClockFigures(
-                    norm_id,
-                    len(of_norm),
-                    len(of_norm) - late,
-                    late,
-                    timedelta(median(days)),
-                    timedelta(quantiles(days, n=10)[-1]),
-                )
-            )
-        cases = [row for row in map(self._case, self._reports()) if row.kind == "readmission"]
-        return YearFigures(year, len(cases) if rows else 0, 2, 1, 1, 0, 3, 1, tuple(figures))
+        """Invented figures: counting them is the projections' work and is tested there."""
+        if year != 2026:
+            return YearFigures(year, None, 0, 0, 0, 0, 0, 0, 0, 0, 0, ())
+        clocks = (
+            ClockFigures(
+                "C4",
+                ("agreement/C4", "protocol-ro/art-4/1.2"),
+                2547,
+                2511,
+                36,
+                3,
+                1,
+                Decimal("9.2"),
+                Decimal("11.8"),
+            ),
+            ClockFigures("C9", ("protocol-ro/art-8/1",), 120, 120, 0, 0, 0, None, None),
+            ClockFigures("C8", ("protocol-ro/art-8/2.3",), 0, 0, 0, 4, 0, None, None),
+        )
+        return YearFigures(year, None, 2547, 2490, 14, 43, 1, 2, 0, 17, 2201, clocks)
 
 
-def _overdue(row: ObligationRow) -> bool:
-    return row.status in (Status.BREACHED, Status.REVIEW) and bool(row.awaited)
-
-
-def _wanted(row: ObligationRow, norm: str, state: str) -> bool:
-    return norm in ("", row.norm_id) and state in ("", row.requesting)
-
-
-def _slice(rows: Sequence[Row], key: Callable[[Row], str], after: str, limit: int) -> Slice[Row]:
-    following = [row for row in rows if key(row) > after] if after else list(rows)
-    more = len(following) > limit
-    return Slice(tuple(following[:limit]), key(following[limit - 1]) if more else None, len(rows))
+def _page(rows: Sequence[Any], after: str | None, limit: int) -> Page[Any]:
+    if after is not None and not after.isdigit():
+        raise BadCursor("not of this list")
+    start = int(after or 0)
+    more = len(rows) > start + limit
+    return Page(tuple(rows[start : start + limit]), str(start + limit) if more else None)

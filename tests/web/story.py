@@ -7,6 +7,7 @@ from typing import Any
 
 from domain.events import CATALOGUE
 from domain.facts import EventRef, Evidence, Fact, Precision
+from domain.ledger import Unreadable
 from tests.law.cases import ESCORT, GEORGIA, IMMIGRATION, SAMPLES, SUBJECT
 
 NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
@@ -19,7 +20,7 @@ class Story:
     """Collects facts in the order in which the ledger would have recorded them."""
 
     def __init__(self) -> None:
-        self.facts: dict[str, list[Fact]] = {}
+        self.facts: dict[str, list[Fact | Unreadable]] = {}
         self._position = 0
 
     def add(self, case_id: str, type_name: str, days_ago: float, *, lag: float = 0.01, **given: Any) -> Fact:
@@ -123,6 +124,10 @@ def told() -> Story:
     _application(story, "readmission-2026-00006", 9, state="DE")
     _application(story, "readmission-2026-00007", 2)
     _application(story, "readmission-2026-00008-with-a-very-long-name-of-its-reporting-system-0001", 1)
+
+    stopped = "readmission-2026-00009"
+    _application(story, stopped, 5)
+    story.facts[stopped].append(Unreadable(9999, stopped, 3, "unknown event type"))
 
     claim = "claim-2026-00001"
     story.add(claim, "InvoiceIssued", 45)

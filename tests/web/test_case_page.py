@@ -69,9 +69,13 @@ def test_contradictory_replies_and_a_missing_application_are_shown(get):
 def test_known_at_leaves_out_what_the_ledger_did_not_know_yet(get):
     now = get("/cases/readmission-2026-00004").text
     assert "<strong>Reply sent" in now
-    before = get("/cases/readmission-2026-00004?known_at=2026-10-25T00:00").text
-    assert "<strong>Reply sent" not in before
-    assert "One fact of today is left out." in before
+    before = get("/cases/readmission-2026-00004?known_at=2026-10-25T00:00")
+    assert before.status_code == 404
+    assert "At that moment the ledger knew nothing of this case." in before.text
+    torn = get("/cases/readmission-2026-00003?known_at=2026-10-08T00:00").text
+    assert "<strong>Reply sent</strong>: accepted" in torn
+    assert "<strong>Reply sent</strong>: refused" not in torn
+    assert "One fact of today is left out." in torn
 
 
 def test_evidence_of_a_verdict_links_to_the_entry_that_was_really_recorded(get):
@@ -101,7 +105,7 @@ def test_a_deviation_page_says_who_owed_what_to_whom(get):
 def test_an_unfiltered_list_pages_by_key_without_loss_or_repetition(monkeypatch, get):
     monkeypatch.setattr("api.web.lists.ROWS", 3)
     desk = MemoryDesk(told().facts, NOW)
-    expected = sorted(desk._facts)
+    expected = sorted(desk._entries)
     address, seen = "/cases", []
     while address:
         text = get(address).text
@@ -116,7 +120,15 @@ def test_filters_narrow_the_list(get):
     assert "readmission-2026-00006" in german
     assert "readmission-2026-00007" not in german
     assert '<option value="DE" selected>Germany</option>' in german
-    assert "1 case<" in german
+
+
+def test_a_case_that_cannot_be_judged_is_incomplete_and_shows_what_was_recorded(get):
+    text = get("/cases/readmission-2026-00009").text
+    assert "nothing is asserted about the case" in text
+    assert "One event cannot be read." in text
+    assert "<strong>Application submitted</strong>" in text
+    assert "Obligations" not in text
+    assert "readmission-2026-00009" in get("/cases?flag=incomplete").text
 
 
 def test_before_a_fact_happened_neither_it_nor_its_correction_is_shown(get):

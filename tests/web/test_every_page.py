@@ -91,6 +91,7 @@ def test_the_style_sheet_brings_its_own_fonts_and_never_upper_cases(get):
         ("/deviations?from=yesterday", 422),
         ("/deviations?to=9999-12-31", 422),
         ("/deviations?severity=terrible", 422),
+        ("/cases?after=nonsense", 422),
         ("/statistics?year=twenty", 422),
         ("/statistics?year=999999999999", 422),
         (f"{CASE}?as_of=0001-01-01T00:00", 422),

@@ -8,11 +8,12 @@ from string import Formatter
 import pytest
 from pydantic import BaseModel
 
-from api.web.rows import Flag
+from api.web.desk import Flag
 from api.web.speech import SPEECHES, strings
 from domain.events import CATALOGUE
 from domain.facts import ClockSource
 from domain.law.provision import Language
+from projections.questions.statistics import COUNTING
 
 WEB = files("api.web")
 MKHEDRULI = re.compile("[\u10d0-\u10ff]")
@@ -71,10 +72,11 @@ def test_every_string_is_used_and_every_used_string_exists():
     quoted = set(re.findall(r"""["']([a-z_]+(?:\.[a-z_0-9.]+)?)["']""", source))
     known = set(strings("strings"))
     assert used <= known
-    families = ("error.", "gap.", "limit.", "clock.", "flag.")
+    families = ("error.", "gap.", "limit.", "clock.", "flag.", "counting.", "due.")
     assert {key for key in known - used - quoted if not key.startswith(families)} == set()
     assert {f"flag.{flag.value}" for flag in Flag} <= known
     assert {f"clock.{clock.value}" for clock in ClockSource} <= known
+    assert {f"counting.{key}" for key in COUNTING} == {key for key in known if key.startswith("counting.")}
 
 
 def test_every_member_of_every_fact_has_a_name():
