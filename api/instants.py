@@ -12,6 +12,9 @@ _FORM: Final = re.compile(
     r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?P<zone>[Zz]|[+-]\d\d:\d\d)?", re.ASCII
 )
 
+#: Before it nothing can have happened that is of interest here.
+FIRST_YEAR: Final = 1900
+
 
 class NoInstant(ValueError):
     """The text names no instant; the message says what to write and does not quote it."""
@@ -25,9 +28,12 @@ def instant(text: object) -> datetime:
     if match["zone"] is None:
         raise NoInstant(f"the time has no zone: {INSTANT}")
     try:
-        return datetime.fromisoformat(match[0].upper()).astimezone(UTC)
+        moment = datetime.fromisoformat(match[0].upper()).astimezone(UTC)
     except (ValueError, OverflowError):
         raise NoInstant(f"there is no such time or offset: {INSTANT}") from None
+    if moment.year < FIRST_YEAR:
+        raise NoInstant(f"the year lies before {FIRST_YEAR}: {INSTANT}")
+    return moment
 
 
 def rfc3339(moment: datetime) -> str:

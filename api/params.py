@@ -10,22 +10,33 @@ from pydantic_core import PydanticCustomError
 
 from api.instants import NoInstant, instant
 from domain.law.provision import Language
+from projections.questions.page import LARGEST_PAGE
 
 #: Largest position that a caller may name; PostgreSQL's bigint goes a little further.
 POSITION_MAX: Final = 2**62
 PAGE: Final = 100
-PAGE_MAX: Final = 1000
+#: Nobody can say what is held after it.
+_LAST_YEAR: Final = 2199
+PAGE_MAX: Final = LARGEST_PAGE
 
 
 def _instant(text: object) -> datetime:
     try:
         # A plus sign that was not percent-encoded arrives as a space.
-        return instant(text.replace(" ", "+") if isinstance(text, str) else text)
+        found = instant(text.replace(" ", "+") if isinstance(text, str) else text)
     except NoInstant as error:
         raise PydanticCustomError("datetime_form", "no instant") from error
+    if found.year > _LAST_YEAR:
+        raise PydanticCustomError("datetime_year", "too far ahead")
+    return found
 
 
 Moment = Annotated[datetime, BeforeValidator(_instant)]
+#: Names the last item of the page before; opaque.
+Cursor = Annotated[
+    str | None,
+    Field(max_length=500, pattern=r"^[A-Za-z0-9_-]*$", description="From ``next`` of the page before"),
+]
 #: A name in an address: printable ASCII without spaces.
 Name = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^[\x21-\x7e]+$")]
 Position = Annotated[int, Field(ge=0, le=POSITION_MAX)]

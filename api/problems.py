@@ -14,6 +14,7 @@ from starlette.responses import Response
 
 from api.errors import InvalidParameter
 from domain.errors import MatianeError
+from projections.questions.page import BadCursor
 
 MEDIA_TYPE: Final = "application/problem+json"
 #: Seconds after which a client may come again when the database was lost.
@@ -44,6 +45,8 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
         "future-time": Kind(HTTPStatus.UNPROCESSABLE_ENTITY, "The time lies in the future"),
         "unknown-target": Kind(HTTPStatus.UNPROCESSABLE_ENTITY, "The corrected event was never recorded"),
         "invalid-parameter": Kind(HTTPStatus.UNPROCESSABLE_ENTITY, "A parameter cannot be used"),
+        "bad-cursor": Kind(HTTPStatus.UNPROCESSABLE_ENTITY, "The cursor is not of this list"),
+        "case-incomplete": Kind(HTTPStatus.CONFLICT, "The case cannot be judged"),
         "conflict": Kind(HTTPStatus.CONFLICT, "The ledger holds something that excludes this"),
         "content-conflict": Kind(HTTPStatus.CONFLICT, "The id was used before with other content"),
         "version-conflict": Kind(HTTPStatus.CONFLICT, "The case has moved on"),
@@ -101,8 +104,9 @@ def kind_of(error: MatianeError) -> tuple[str, Kind]:
 
 def item_error(error: MatianeError) -> ItemError:
     """Return what a problem document says of one refusal."""
-    about = "parameter" if isinstance(error, InvalidParameter) else "pointer"
-    place = {"index": error.index, about: error.pointer}
+    place: dict[str, object] = {"index": error.index, "pointer": error.pointer}
+    if isinstance(error, InvalidParameter | BadCursor) and error.pointer is not None:
+        place = {"parameter": error.pointer.removeprefix("/")}
     return ItemError.model_validate({**place, "code": kind_of(error)[0], "detail": error.message})
 
 

@@ -38,6 +38,7 @@ _WORDS: Final[Mapping[str, str | Callable[[Ctx], str]]] = {
     "int_parsing_size": "write a smaller number",
     "greater_than_equal": lambda ctx: f"write a number of at least {ctx['ge']}",
     "less_than_equal": lambda ctx: f"write a number of at most {ctx['le']}",
+    "datetime_year": "name an instant before the year 2200",
     "timezone_aware": f"the time has no zone: {INSTANT}",
     "model_type": "write an object in braces",
     "model_attributes_type": "write an object in braces",

@@ -1,0 +1,101 @@
+"""``matiane law``: the law that this release judges by, and what shows it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from api.commands.terminal import Json, give, say
+from domain.errors import MatianeError
+from domain.law.library import load_law
+from domain.law.provision import Language, Provision
+
+law = typer.Typer(help="Read the law: list, show, coverage.", no_args_is_help=True)
+
+Lang = Annotated[Language, typer.Option("--lang", help="Language of the words.")]
+
+
+class NoParser(MatianeError):
+    """The parser of feature files is not installed."""
+
+    code = "unavailable"
+
+
+@law.command("list")
+def list_law(*, json: Json = False, lang: Lang = Language.EN) -> None:
+    """List every instrument and its provisions."""
+    book = load_law()
+    if json:
+        from api.shapes.law import LawOut  # noqa: PLC0415
+
+        give(LawOut.of(book).model_dump(mode="json"))
+        return
+    for pack in book.packs:
+        say(f"{pack.instrument.id}  {pack.instrument.title[lang]}")
+        for provision in pack.provisions:
+            mark = "" if provision.mark.verified else " [unverified]"
+            say(f"  {provision.id:34} {provision.assessment:9} {provision.title[lang]}{mark}")
+
+
+@law.command("show")
+def show_law(
+    provision_id: Annotated[str, typer.Argument(metavar="PROVISION", help="Such as protocol-ro/art-8/1.")],
+    *,
+    json: Json = False,
+    lang: Lang = Language.EN,
+) -> None:
+    """Show one provision."""
+    book = load_law()
+    provision = book.provision(provision_id)
+    if json:
+        from api.shapes.law import ProvisionOut  # noqa: PLC0415
+
+        give(ProvisionOut.whole(provision, book).model_dump(mode="json"))
+        return
+    for line in _lines(provision, lang):
+        say(line)
+    for note_id in provision.notes:
+        if note_id in book.notes:
+            say(f"Note {note_id}: {book.notes[note_id].reading[lang]}")
+
+
+def _lines(provision: Provision, lang: Language) -> list[str]:
+    until = f" until {provision.in_force_until}" if provision.in_force_until else ""
+    verified = f"{'verified' if provision.mark.verified else 'not verified'} ({provision.mark})"
+    lines = [
+        f"{provision.citation[lang]}: {provision.title[lang]}",
+        provision.text[lang],
+        f"In force from {provision.in_force_from}{until}; {provision.force}, {provision.assessment}, text {verified}",
+    ]
+    if provision.bearers:
+        lines.append(f"Bearer: {', '.join(text[lang] for text in provision.bearers)}")
+    return lines
+
+
+@law.command("coverage")
+def show_coverage(*, json: Json = False) -> None:
+    """Show which provision has a norm, and which scenarios show it."""
+    try:
+        from api.coverage import read_scenarios  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        message = f"the parser of feature files ({error.name}) is not installed: run uv sync in the checkout"
+        raise NoParser(message) from None
+    from domain.law.coverage import coverage, provision_map  # noqa: PLC0415
+
+    book = load_law()
+    scenarios = read_scenarios()
+    rows = coverage(book, scenarios)
+    if json:
+        data: list[dict[str, Any]] = [row.data() for row in rows]
+        give(data)
+        return
+    for item in provision_map(book, scenarios):
+        norm = "norm" if item.has_norm else "-"
+        shown = "; ".join(scenario.name for scenario in item.scenarios) or "no scenario"
+        say(f"{item.id:34} {item.assessment:9} {norm:5} {shown}")
+    for row in rows:
+        say(
+            f"{row.instrument}: {row.provisions} provisions, {row.judged} judged, {row.attested} attested, "
+            f"{row.shown} shown; {row.with_scenario} with a scenario, {len(row.without)} without"
+        )

@@ -1,0 +1,133 @@
+"""Puts the parts together: database, log, appender, views. Opened in order, closed in the opposite one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from threading import Event, Thread
+from typing import TYPE_CHECKING
+
+from api.settings import BadSetting, Settings
+from domain.law.book import LawBook
+from domain.law.calendars import load_calendars
+from domain.law.library import load_law
+from domain.ledger import Ledger
+from projections.judging import Judging
+from projections.postgres.appender import CoalescingAppender
+from projections.postgres.embedded import EmbeddedPostgres
+from projections.postgres.factory import open_ledger
+from projections.postgres.faults import unavailable_when_lost
+from projections.postgres.migrate import migrate
+from projections.rebuild import Progress, Rebuild
+from projections.runner import Runner
+from projections.views import Views
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
+
+Report = Callable[[str], None]
+
+
+def present() -> datetime:
+    """Return the present: the one clock of the service."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """What every command that reads or appends stands on."""
+
+    conninfo: str
+    ledger: Ledger
+    judging: Judging
+
+    @property
+    def law(self) -> LawBook:
+        """The law that is judged by."""
+        return self.judging.law
+
+
+@contextmanager
+def database(settings: Settings, report: Report | None = None) -> Iterator[str]:
+    """Give the connection string of the database: the one that is set, or the embedded one, started.
+
+    Raises EmbeddedPostgresError, one line, when the embedded one cannot be used.
+    """
+    if settings.database_url is not None:
+        if "=" not in settings.database_url and "://" not in settings.database_url:
+            message = "MATIANE_DATABASE_URL is no address: write postgresql://user@host/database"
+            raise BadSetting(message)
+        yield settings.database_url
+        return
+    with EmbeddedPostgres(settings.data_folder, report=report) as server:
+        yield server.dsn()
+
+
+@contextmanager
+def core(settings: Settings, report: Report | None = None) -> Iterator[Core]:
+    """Open the ledger over a migrated database."""
+    with ExitStack() as stack:
+        conninfo = stack.enter_context(database(settings, report))
+        migrated(conninfo)
+        ledger = open_ledger(conninfo)
+        stack.callback(ledger.close)
+        yield Core(conninfo, ledger, Judging(load_law(), load_calendars()))
+
+
+def migrated(conninfo: str) -> list[str]:
+    """Bring the database to this release; return the names of what was applied. Raises Unavailable."""
+    with unavailable_when_lost():
+        return migrate(conninfo)
+
+
+def rebuilt(core: Core, done: Callable[[int], None], stop: Event) -> Progress:
+    """Make all views anew, telling how many events are judged; returns early when ``stop`` is set."""
+    rebuild = Rebuild(
+        core.conninfo, core.ledger, core.judging, present, report=lambda now: done(now.events), stop=stop
+    )
+    with unavailable_when_lost():
+        return rebuild.run()
+
+
+def caught_up(core: Core) -> int:
+    """Bring the views up to the log and the clock; return the position reached. Raises Unavailable."""
+    with unavailable_when_lost():
+        return Runner(core.conninfo, core.ledger, core.judging, present).catch_up()
+
+
+@contextmanager
+def views(core: Core) -> Iterator[Views]:
+    """Open what questions are asked of."""
+    with Views(core.conninfo, core.ledger, core.judging) as opened:
+        yield opened
+
+
+@contextmanager
+def application(core: Core) -> Iterator[FastAPI]:
+    """Open everything that the service needs, and give the application."""
+    from api.app import create_app  # noqa: PLC0415  # FastAPI is slow to import, and most commands need none
+    from api.web import LedgerDesk, web_pages  # noqa: PLC0415
+
+    with (
+        views(core) as asked,
+        CoalescingAppender(core.conninfo, core.ledger.keyring) as appender,
+        following(core),
+    ):
+        pages = web_pages(LedgerDesk(asked, present))
+        yield create_app(law=core.law, appender=appender, views=asked, clock=present, pages=pages)
+
+
+@contextmanager
+def following(core: Core) -> Iterator[Runner]:
+    """Keep the views up to the log for as long as the context lasts."""
+    runner = Runner(core.conninfo, core.ledger, core.judging, present)
+    stop = Event()
+    thread = Thread(target=runner.run, args=(stop,), name="matiane-views", daemon=True)
+    thread.start()
+    try:
+        yield runner
+    finally:
+        stop.set()
+        thread.join()
