@@ -10,8 +10,6 @@ from domain.facts import Draft
 from domain.ledger import Ledger, Outcome
 from domain.ledger.items import item_of
 from domain.log.chain import Verified, verify_chain
-from projections.postgres.factory import open_ledger
-from tests.conftest import Server
 from tests.ledger.samples import chain_rows, correction, note
 
 CASES = ["readmission-1", "readmission-2", "readmission-3"]
@@ -103,15 +101,11 @@ def play(ledger: Ledger, plan: list[list[list[Draft]]]) -> None:
     assert ledger.head().position == len(rows)
 
 
-def test_any_interleaving_keeps_the_log_true_to_the_model(server: Server, template: str) -> None:
-    name = server.create(template)
-    conninfo = server.conninfo(name)
-    ledger = open_ledger(conninfo)
-
+def test_any_interleaving_keeps_the_log_true_to_the_model(ledger: Ledger, database: str) -> None:
     @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
     @given(groups)
     def check(plan: list[list[list[Draft]]]) -> None:
-        with psycopg.connect(conninfo, autocommit=True) as owner:
+        with psycopg.connect(database, autocommit=True) as owner:
             owner.execute("ALTER TABLE matiane.event DISABLE TRIGGER ALL")
             owner.execute("TRUNCATE matiane.event, matiane.case_head")
             owner.execute(
@@ -120,8 +114,4 @@ def test_any_interleaving_keeps_the_log_true_to_the_model(server: Server, templa
             owner.execute("ALTER TABLE matiane.event ENABLE ALWAYS TRIGGER event_is_append_only")
         play(ledger, plan)
 
-    try:
-        check()
-    finally:
-        ledger.close()
-        server.drop(name)
+    check()
