@@ -97,6 +97,9 @@ def _when(occurred_at: datetime, precision: str, language: Language) -> str:
 
 
 def _limit(limit: LimitData, trigger: FactRef, language: Language) -> Iterator[str]:
+    if limit.count == 0:  # the day itself was named, and nothing is counted
+        yield sentence("last_day", language, **_reading(limit.readings[0], language))
+        return
     key = "limit_before" if limit.direction == "before" else "limit_after"
     yield sentence(key, language, limit=count_of(limit.count, limit.unit, language))
     proposed, *others = limit.readings

@@ -141,3 +141,13 @@ def test_consent_by_silence_is_told_with_what_speaks_for_and_against_it():
 def test_an_explanation_refuses_what_json_cannot_hold():
     with pytest.raises(TypeError, match="object"):
         as_json(object())
+
+
+def test_a_term_extended_to_a_day_counts_nothing():
+    world = World()
+    world.state(CATALOGUE["ApplicationSubmitted"], moment("2026-06-01 at 10:00"))
+    world.state(CATALOGUE["ReplySent"], moment("2026-06-05 at 10:00"))
+    world.state(CATALOGUE["TransferTermExtended"], moment("2026-08-20"), extended_until="2026-10-08")
+    said = sentences(explained(world, "protocol-ro/art-8/2.3"), Language.EN)
+    assert any(line.startswith("The last day is Thu 8 Oct 2026") for line in said)
+    assert not any("Day 0" in line or line.startswith("Time limit") for line in said)
