@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TypeVar
+from functools import wraps
+from typing import TypeVar, cast
 
 from domain.cases.identity import case_kind
 from domain.events import EventData
@@ -13,6 +14,7 @@ from domain.events.ledger import EventRetracted
 from domain.facts import Fact
 
 Data = TypeVar("Data", bound=EventData)
+Found = TypeVar("Found")
 
 
 class Contradicted(Exception):
@@ -46,7 +48,7 @@ class History:
     were recorded. A corrected fact keeps its place in the log, so that what it triggered keeps its identity.
     """
 
-    __slots__ = ("_by_type", "_joined", "case_id", "changes", "facts", "kind", "later", "recorded")
+    __slots__ = ("_by_type", "_joined", "_noted", "case_id", "changes", "facts", "kind", "later", "recorded")
 
     def __init__(self, case_id: str, recorded: Iterable[Fact], *, as_of: datetime | None = None) -> None:
         self.case_id = case_id
@@ -65,6 +67,7 @@ class History:
             by_type.setdefault(type(fact.data), []).append(fact)
         self._by_type = by_type
         self._joined: dict[tuple[type[EventData], ...], Sequence[Fact]] = {}
+        self._noted: dict[object, object] = {}
 
     def all(self, *types: type[EventData]) -> Sequence[Fact]:
         """Return the facts of these types, in the order of the world."""
@@ -118,6 +121,19 @@ class History:
     def types(self) -> Iterable[type[EventData]]:
         """The event types that occur."""
         return self._by_type.keys()
+
+
+def once(ask: Callable[[History], Found]) -> Callable[[History], Found]:
+    """Let what many rules ask of a history be found out once; ``ask`` must not raise."""
+
+    @wraps(ask)
+    def asked(history: History) -> Found:
+        noted = history._noted  # noqa: SLF001  # the two belong together
+        if ask not in noted:
+            noted[ask] = ask(history)
+        return cast("Found", noted[ask])
+
+    return asked
 
 
 def known_at(recorded: Iterable[Fact], instant: datetime | None) -> tuple[Fact, ...]:

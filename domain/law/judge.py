@@ -115,27 +115,33 @@ def judge(history: History, law: LawBook, calendars: Calendars, as_of: datetime)
 
 def _obligations(view: CaseView, law: LawBook) -> Iterator[Obligation]:
     releases = bool(view.history.all(WaiverGranted, ExcuseAccepted))
+    history = view.history
+    if not history.facts:
+        return
+    first, last = (view.day(history.facts[end].occurred_at) for end in (0, -1))
     binding: dict[Applies, bool] = {}
-    for norm in law.norms(view.history.kind, frozenset(view.history.types)):
+    for norm in law.norms(history.kind, frozenset(history.types)):
         binds = binding.get(norm.applies)
         if binds is None:
             binds = binding[norm.applies] = norm.applies(view)
         if not binds:
             continue
-        for trigger in view.history.all(*norm.on) or view.history.all(*norm.instead)[:1]:
-            verdict = _judge_trigger(view, norm, trigger)
+        provision = norm.provision
+        always = provision.in_force_on(first) and provision.in_force_on(last)
+        for trigger in history.all(*norm.on) or history.all(*norm.instead)[:1]:
+            verdict = _judge_trigger(view, norm, trigger, always)
             if verdict is None:
                 continue
-            if not norm.provision.mark.verified:
+            if not provision.mark.verified:
                 verdict = _unverified(verdict)
             if releases:
                 verdict = _released(view, norm, verdict)
             yield Obligation(norm, trigger, verdict)
 
 
-def _judge_trigger(view: CaseView, norm: Norm, trigger: Fact) -> Verdict | None:
-    day = view.day(trigger.occurred_at)
-    if not norm.provision.in_force_on(day):
+def _judge_trigger(view: CaseView, norm: Norm, trigger: Fact, always: bool) -> Verdict | None:
+    """Judge one trigger; ``always`` says that the provision is in force on every day of the case."""
+    if not always and not norm.provision.in_force_on(day := view.day(trigger.occurred_at)):
         return _not_in_force(norm, day)
     try:
         return norm.check(view, trigger, norm.provision)
@@ -177,13 +183,17 @@ def _released(view: CaseView, norm: Norm, verdict: Verdict) -> Verdict:
     for fact in view.history.all(WaiverGranted):
         assert isinstance(fact.data, WaiverGranted)
         if fact.data.norm == norm.id and (limit_end is None or fact.occurred_at < limit_end):
-            return _cover(verdict, Status.WAIVED, fact, reason("waived", office=fact.data.by, ground=fact.data.ground))
+            return _cover(
+                verdict, Status.WAIVED, fact, reason("waived", office=fact.data.by, ground=fact.data.ground)
+            )
     if verdict.status is Status.PENDING:
         return verdict
     for fact in view.history.all(ExcuseAccepted):
         assert isinstance(fact.data, ExcuseAccepted)
         if fact.data.norm == norm.id:
-            return _cover(verdict, Status.EXCUSED, fact, reason("excused", office=fact.data.by, ground=fact.data.ground))
+            return _cover(
+                verdict, Status.EXCUSED, fact, reason("excused", office=fact.data.by, ground=fact.data.ground)
+            )
     return verdict
 
 

@@ -55,11 +55,9 @@ def required(*evidence: Fact, ok: bool, why: Reason) -> Verdict:
 
 def one_of(fact: Fact, found: str, allowed: Sequence[str], what: str) -> Verdict:
     """The value found must be among the allowed ones (channel, form, language, authority, place)."""
-    return required(
-        fact,
-        ok=found in allowed,
-        why=reason("one_of", what=what, found=found, allowed=tuple(allowed)),
-    )
+    status = Status.FULFILLED if found in allowed else Status.BREACHED
+    why = reason("one_of", what=what, found=found, allowed=tuple(allowed))
+    return Verdict(status, evidence=(fact,), reasons=(why,))
 
 
 def lacking(what: str, wanted: Sequence[str], missing: Sequence[str]) -> Reason:

@@ -36,6 +36,7 @@ TBILISI: Final = zone("Asia/Tbilisi")
 BUCHAREST: Final = zone("Europe/Bucharest")
 
 
+@lru_cache(maxsize=16384)
 def local_day(instant: datetime, where: ZoneInfo) -> date:
     """The civil day of an instant in a zone. `ValueError` if the instant has no zone of its own."""
     if instant.utcoffset() is None:

@@ -18,13 +18,14 @@ from domain.events.readmission import (
 from domain.facts import Fact
 from domain.law.book import LawBook
 from domain.law.calendars import OutsideCalendar
-from domain.law.history import Contradicted, History
+from domain.law.history import Contradicted, History, once
 from domain.law.provision import Mark
 from domain.law.templates import CalendarNotHeld, window_of
 from domain.law.verdict import DEVIATIONS, Reason, Status, Verdict, reason
 from domain.law.view import CaseView, DeemedConsent
 
 
+@once
 def procedure_of(history: History) -> Procedure:
     """Return the procedure that the application (or its receipt) names; ordinary when none does."""
     application = history.first(ApplicationSubmitted)
