@@ -149,3 +149,8 @@ def test_the_protocol_ends_with_the_agreement() -> None:
     assert told.judge("2027-01-02T00:00+04:00").status(END) is Status.FULFILLED
     told.record(EnteredIntoForce, instrument="amendment-1", on="2027-02-01")
     assert told.judge(LATER).status(END) is Status.BREACHED
+
+
+def test_an_end_beyond_all_calendars_is_still_ahead() -> None:
+    told = register().record(AgreementTerminated, on="9999-12-31")
+    assert told.judge(LATER).status(END) is Status.HOLDING

@@ -14,6 +14,7 @@ from domain.law.norm import RuleSet
 from domain.law.provision import Provision
 from domain.law.readmission.protocol.entry import PROTOCOL, enters_into_force
 from domain.law.templates import one_of, pending, required
+from domain.law.timelimit import CIVIL
 from domain.law.verdict import Status, Verdict, reason
 from domain.law.view import CaseView
 from domain.law.zones import first_instant_after
@@ -76,7 +77,7 @@ def protocol_ends_with_the_agreement(case: CaseView, end: Fact, law: Provision) 
         assert isinstance(fact.data, EnteredIntoForce)
         if fact.data.on > end.data.on:
             return required(fact, ok=False, why=why)
-    passed = first_instant_after(end.data.on, case.zone)
+    passed = first_instant_after(min(end.data.on, CIVIL[1]), case.zone)
     if case.as_of < passed:
         return Verdict(Status.HOLDING, reasons=(why,), next_check=passed)
     return required(end, ok=True, why=why)
