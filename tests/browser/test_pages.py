@@ -6,13 +6,36 @@ from pathlib import Path
 
 import pytest
 
-from tests.web.addresses import CASE, PAGES
+from tests.web.addresses import CASE
 
 pytestmark = pytest.mark.browser
 AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text("utf-8")
 SIZES = {"phone": {"width": 390, "height": 844}, "desk": {"width": 1280, "height": 900}}
 LOCALES = {"en": "en-GB", "ka": "ka-GE"}
 DEVIATION = "/deviations/22:protocol-ro/art-8/1"
+#: One of each template, and each face of a case; all addresses are visited without a browser elsewhere.
+VISITED = (
+    "/",
+    "/cases",
+    "/cases?search=nothing-begins-so",
+    "/due",
+    "/deviations",
+    "/gaps",
+    "/law",
+    "/law/protocol-ro/art-8/1",
+    "/law/agreement/C7",
+    "/statistics",
+    "/statistics?year=1999",
+    "/cases/readmission-2026-00001",
+    "/cases/readmission-2026-00002",
+    "/cases/readmission-2026-00008-with-a-very-long-name-of-its-reporting-system-0001",
+    "/cases/readmission-2026-00009",
+    f"{CASE}?as_of=2020-01-01",
+    CASE,
+    DEVIATION,
+    "/nowhere",
+    "/deviations?from=yesterday",
+)
 #: Words that run over the right edge, or that their own box cuts off.
 CUT = """() => [...document.querySelectorAll('body *')].filter(item => {
     const box = item.getBoundingClientRect();
@@ -58,19 +81,19 @@ def open_all(page) -> None:
 def test_every_page_is_sound(page, address, size, language):
     """One browser visits all pages: nothing cut, nothing to scroll sideways, no complaint, no finding."""
     wrong: dict[str, object] = {}
-    for path in (*PAGES, DEVIATION, "/nowhere", "/deviations?from=yesterday"):
+    for path in VISITED:
         answer = page.goto(address + path)
         if answer.status != 200:
             # The browser itself reports the status; nothing else may be complained about.
             page.complaints = [words for words in page.complaints if "the server responded with" not in words]
         open_all(page)
-        page.wait_for_function("document.fonts.status === 'loaded'")
+        page.evaluate("document.fonts.ready.then(() => true)")
         seen = {
             "lang": page.evaluate("document.documentElement.lang") != language,
             "sideways": page.evaluate("document.documentElement.scrollWidth > innerWidth"),
             "cut": page.evaluate(CUT),
             "complaints": page.complaints,
-            "axe": findings(page),
+            "axe": findings(page) if size == "phone" else [],
         }
         if any(seen.values()):
             wrong[path] = {name: value for name, value in seen.items() if value}
@@ -78,11 +101,10 @@ def test_every_page_is_sound(page, address, size, language):
     assert wrong == {}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_colours_have_contrast_in_both_schemes(browser, address, scheme):
-    context = browser.new_context(viewport=SIZES["phone"], color_scheme=scheme, locale="en-GB")
+def test_colours_have_contrast_in_the_dark_too(browser, address):
+    context = browser.new_context(viewport=SIZES["desk"], color_scheme="dark", locale="en-GB")
     page = context.new_page()
-    for path in ("/", "/cases", CASE, DEVIATION, "/statistics", "/law"):
+    for path in ("/", "/cases", CASE, "/statistics"):
         page.goto(address + path)
         open_all(page)
         assert findings(page) == []
@@ -93,7 +115,7 @@ def test_the_georgian_letters_come_from_the_vendored_font(browser, address):
     context = browser.new_context(locale="ka-GE")
     page = context.new_page()
     page.goto(address + "/")
-    page.wait_for_function("document.fonts.status === 'loaded'")
+    page.evaluate("document.fonts.ready.then(() => true)")
     loaded = page.evaluate(
         "[...document.fonts].filter(face => face.status === 'loaded').map(face => face.family)"
     )
