@@ -28,7 +28,7 @@ def demo(*, port: Port = None, host: Host = None, json: Json = False) -> None:
 
 
 def load(core: Core) -> None:
-    """Load and judge the example year, unless it is there already."""
+    """Load and judge the examples, unless they are there already."""
     from threading import Event  # noqa: PLC0415
 
     from api.composition import present, rebuilt  # noqa: PLC0415
@@ -36,9 +36,9 @@ def load(core: Core) -> None:
 
     drafts = example_drafts()
     if is_loaded(core.ledger, drafts):
-        note("The example year is loaded already.")
+        note("The examples are loaded already.")
         return
-    note(f"Loading the example year: {len(drafts)} events of 2021 (times and persons are invented).")
+    note(f"Loading the examples: {len(drafts)} events (times and persons are invented).")
     rest = iter(drafts)
     stored = 0
     with progress("Loading", len(drafts)) as done:

@@ -45,7 +45,8 @@ LABELS: Final = {
     "settled": Text("Settled", "ანგარიშსწორება დასრულებულია"),
     "withdrawn": Text("Withdrawn", "განაცხადი გამოთხოვილია"),
 }
-FINAL: Final = frozenset({"refused", "settled", "withdrawn", "taken_back"})
+#: Nothing more is expected; a transferred case opens again with an invoice.
+FINAL: Final = frozenset({"refused", "transferred", "settled", "withdrawn", "taken_back"})
 
 START: Final = Step("empty", 0)
 #: Codes of a case whose application waits for an answer, and those in which an answer was recorded.

@@ -34,7 +34,8 @@ LABELS: Final = {
     "settled": Text("Settled", "ანგარიშსწორება დასრულებულია"),
     "withdrawn": Text("Withdrawn", "განაცხადი გამოთხოვილია"),
 }
-FINAL: Final = frozenset({"refused", "settled", "withdrawn"})
+#: Nothing more is expected; a completed transit opens again with an invoice.
+FINAL: Final = frozenset({"refused", "completed", "settled", "withdrawn"})
 START: Final = Step("empty", 0)
 ANSWERED: Final = frozenset({"consented", "refused"})
 
