@@ -47,7 +47,21 @@ VARIANTS = {
     "ForceUsed": [{}, {"ground": "self_defence"}],
     "TransferTermExtended": [{}, {"extended_until": "2026-03-05"}],
     "ContactChanged": [{}, {"effective_on": "2026-03-01"}],
+    "IrregularStayEstablished": [{}, {"state": "TR"}, {"state": "GE"}],
+    "EnteredIntoForce": [{}, {"instrument": "protocol-ro"}],
+    "WaiverGranted": [{}, {"norm": "protocol-ro/art-8/2.3"}, {"norm": "agreement/C7"}],
+    "ExcuseAccepted": [{}, {"norm": "protocol-ro/art-8/1"}],
 }
+#: Members that hold a day, and days far outside every calendar.
+DAYS = {
+    "TransferNotified": "transfer_date",
+    "TransferTermExtended": "extended_until",
+    "TransitRequested": "planned_on",
+    "AgreementTerminated": "on",
+    "EnteredIntoForce": "on",
+    "ContactChanged": "effective_on",
+}
+FAR = ("0001-01-01", "2019-06-29", "2027-12-31", "9999-12-31")
 
 
 @st.composite
@@ -59,6 +73,8 @@ def histories(draw):
     for position in range(1, draw(st.integers(1, 12)) + 1):
         name = draw(st.sampled_from(types))
         payload = {**SAMPLES[name][1], **draw(st.sampled_from(VARIANTS.get(name, [{}])))}
+        if name in DAYS and draw(st.integers(0, 3)) == 0:
+            payload[DAYS[name]] = draw(st.sampled_from(FAR))
         corrects = None
         if name == "EventRetracted":
             payload = {"event_id": str(draw(st.integers(1, position))), "reason": "mistaken"}
