@@ -10,12 +10,14 @@ from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from api.settings import BadSetting, Settings
+from domain.errors import Unavailable
 from domain.law.book import LawBook
 from domain.law.calendars import load_calendars
 from domain.law.library import load_law
 from domain.ledger import Ledger
 from projections.judging import Judging
 from projections.postgres.appender import CoalescingAppender
+from projections.postgres.connection import service_conninfo
 from projections.postgres.embedded import EmbeddedPostgres
 from projections.postgres.factory import open_ledger
 from projections.postgres.faults import unavailable_when_lost
@@ -56,13 +58,19 @@ def database(settings: Settings, report: Report | None = None) -> Iterator[str]:
     Raises EmbeddedPostgresError, one line, when the embedded one cannot be used.
     """
     if settings.database_url is not None:
-        if "=" not in settings.database_url and "://" not in settings.database_url:
-            message = "MATIANE_DATABASE_URL is no address: write postgresql://user@host/database"
-            raise BadSetting(message)
-        yield settings.database_url
+        yield _checked(settings.database_url)
         return
     with EmbeddedPostgres(settings.data_folder, report=report) as server:
         yield server.dsn()
+
+
+def _checked(url: str) -> str:
+    try:
+        service_conninfo(url)
+    except Exception:  # noqa: BLE001  # the driver's own error quotes the address, which may hold a password
+        message = "MATIANE_DATABASE_URL is no address of a database: write postgresql://user@host/database"
+        raise BadSetting(message) from None
+    return url
 
 
 @contextmanager
@@ -70,7 +78,13 @@ def core(settings: Settings, report: Report | None = None) -> Iterator[Core]:
     """Open the ledger over a migrated database."""
     with ExitStack() as stack:
         conninfo = stack.enter_context(database(settings, report))
-        migrated(conninfo)
+        try:
+            migrated(conninfo)
+        except Unavailable:
+            if settings.database_url is None:
+                raise
+            message = "the database that MATIANE_DATABASE_URL names cannot be reached: check that it runs, and the address"
+            raise Unavailable(message) from None
         ledger = open_ledger(conninfo)
         stack.callback(ledger.close)
         yield Core(conninfo, ledger, Judging(load_law(), load_calendars()))

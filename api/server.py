@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -40,7 +41,7 @@ def address(listening: socket.socket) -> str:
 def serve_until_stopped(
     app: ASGIApp, listening: socket.socket, started: Callable[[], None] = lambda: None
 ) -> None:
-    """Serve until SIGINT or SIGTERM; ``started`` is called once requests are taken."""
+    """Serve until SIGINT or SIGTERM, then return; ``started`` is called once requests are taken."""
     config = uvicorn.Config(
         app,
         loop="uvloop",
@@ -51,9 +52,12 @@ def serve_until_stopped(
         log_config=None,
         log_level="warning",
         server_header=False,
+        proxy_headers=False,
         timeout_graceful_shutdown=_LAST_REQUESTS,
     )
-    _Server(config, started).run(sockets=[listening])
+    # uvicorn raises the signal again once it has stopped: that is the end of serving, not a fault.
+    with suppress(KeyboardInterrupt):
+        _Server(config, started).run(sockets=[listening])
 
 
 class _Server(uvicorn.Server):
