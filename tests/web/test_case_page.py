@@ -31,7 +31,7 @@ def test_a_retracted_fact_is_struck_with_its_reason(get):
 
 def test_late_recording_and_a_day_without_a_time_are_said(get):
     corrected = entry(get(CASE).text, "<strong>Reply sent")
-    assert "recorded 10 days later" in corrected
+    assert "recorded 31 Oct 2026, 13:30, 10 days later" in corrected
     assert ">21 Oct 2026</time>" in corrected
 
 
