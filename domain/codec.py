@@ -64,7 +64,9 @@ def decode(state: bytes, *, version: int, position: int, recorded_at: datetime) 
     try:
         record = orjson.loads(state)
         model = CATALOGUE[record["type"]]
-        payload = _upcast(record["type"], record["version"], model.VERSION, record["data"])
+        payload = record["data"]
+        if record["version"] != model.VERSION:
+            payload = _upcast(record["type"], record["version"], model.VERSION, payload)
         corrects = record.get("corrects")
         evidence = record.get("evidence")
         return Fact(

@@ -234,10 +234,11 @@ def _obligations(report: Report) -> list[ObligationRow]:
         if status is Status.NOT_APPLICABLE:
             continue
         trigger = item.trigger
-        due = warn = breach = None
         window = verdict.window
-        if window is not None:
-            due, warn, breach = window.proposed.cutoff, window.earliest.cutoff, window.latest.cutoff
+        if window is None:
+            due = warn = breach = None
+        else:
+            due, warn, breach = window.readings[0].cutoff, window.earliest.cutoff, window.latest.cutoff
         rows.append(
             ObligationRow(
                 trigger.position,
@@ -245,8 +246,8 @@ def _obligations(report: Report) -> list[ObligationRow]:
                 case_id,
                 trigger.data.TYPE,
                 trigger.occurred_at,
-                status.value,
-                verdict.beneath.value if verdict.beneath else None,
+                str(status),
+                None if verdict.beneath is None else str(verdict.beneath),
                 verdict.contested,
                 due,
                 warn,

@@ -127,7 +127,8 @@ def _obligations(view: CaseView, law: LawBook) -> Iterator[Obligation]:
         if not binds:
             continue
         provision = norm.provision
-        always = provision.in_force_on(first) and provision.in_force_on(last)
+        until = provision.in_force_until
+        always = provision.in_force_from <= first and (until is None or last < until)
         for trigger in history.all(*norm.on) or history.all(*norm.instead)[:1]:
             verdict = _judge_trigger(view, norm, trigger, always)
             if verdict is None:

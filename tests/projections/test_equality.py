@@ -66,7 +66,7 @@ def play(world: World, script: list[tuple[str, str, int, int]]) -> None:
             max(world.now, moment) if what != "wait" else world.now + timedelta(days=chance.randrange(90))
         )
         at, number = moment.isoformat(), len(known) + 1
-        originals = [pair for pair in known if pair[1] not in {"EventRetracted"}]
+        originals = [pair for pair in known if pair[1] != "EventRetracted"]
         if what == "again" and originals:
             of, what_was = chance.choice(originals)
             item = draft(case_id, number, what_was, at, corrects=of, **more(what_was, moment, chance))
