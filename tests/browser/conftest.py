@@ -40,9 +40,9 @@ def address() -> Iterator[str]:
     thread.join(10)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[object]:
-    """A headless Chromium that this machine already has."""
+    """A headless Chromium that this machine already has; its event loop must end before other tests start theirs."""
     if CHROMIUM is None:
         pytest.skip("no Chromium is installed: install the package chromium to run the browser tests")
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
