@@ -18,7 +18,7 @@ from domain.ledger import Ledger
 from projections.judging import Judging
 from projections.postgres.appender import CoalescingAppender
 from projections.postgres.connection import service_conninfo
-from projections.postgres.embedded import EmbeddedPostgres
+from projections.postgres.embedded import EmbeddedPostgres, kept
 from projections.postgres.factory import open_ledger
 from projections.postgres.faults import unavailable_when_lost
 from projections.postgres.migrate import migrate
@@ -60,7 +60,7 @@ def database(settings: Settings, report: Report | None = None) -> Iterator[str]:
     if settings.database_url is not None:
         yield _checked(settings.database_url)
         return
-    with EmbeddedPostgres(settings.data_folder, report=report) as server:
+    with EmbeddedPostgres(settings.data_folder, report=report) as server, kept(server):
         yield server.dsn()
 
 

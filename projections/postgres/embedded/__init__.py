@@ -10,6 +10,7 @@ It listens on a unix socket in a folder that only its owner can enter, never on 
 from projections.postgres.embedded.errors import EmbeddedPostgresError
 from projections.postgres.embedded.folders import default_data_folder
 from projections.postgres.embedded.identity import RootMode
+from projections.postgres.embedded.keeping import kept
 from projections.postgres.embedded.server import EmbeddedPostgres, Status
 
 __all__ = [
@@ -18,4 +19,5 @@ __all__ = [
     "RootMode",
     "Status",
     "default_data_folder",
+    "kept",
 ]

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
@@ -60,7 +61,8 @@ class EmbeddedPostgres:
     ) -> None:
         self._data_folder = Path(os.path.realpath(data_folder))
         self._control = self._data_folder / "postgres"
-        self._report = report or _silent
+        #: Is told in a few words what takes long, and what went wrong while the server was in use.
+        self.report = report or _silent
         self._ready_within = ready_within
         self._root_mode: RootMode = root_mode
         self._shared_place = Path(os.path.realpath(shared_place))
@@ -97,6 +99,32 @@ class EmbeddedPostgres:
         with share, exclusive(self._control / "control.lock", self._ready_within):
             if share.try_exclusive():
                 self._stop_server(home_of(self._control) / "cluster")
+
+    def revive(self) -> bool:
+        """Start the server again if it has ended while in use; True if it had. Does not wait until it answers.
+
+        Raises EmbeddedPostgresError, one line, where it cannot be started; never makes a new database.
+        """
+        try:
+            if self._share is None or self._is_alive():
+                return False
+            with exclusive(self._control / "control.lock", self._ready_within):
+                return self._respawn()
+        except OSError as error:
+            raise from_os_error(error, self._data_folder) from error
+
+    def _respawn(self) -> bool:
+        place = settle(self._data_folder, self._control, False, self._root_mode, self._shared_place)
+        if not place.cluster.exists():
+            raise EmbeddedPostgresError(
+                f"{place.cluster} is gone while it is in use: bring it back, then start Matiane again."
+            )
+        with FileLock(self._control / "server.lock") as life:
+            if not life.try_exclusive():
+                return False
+            self.report(f"PostgreSQL has ended and is started again (its last words: {self.log})")
+            self._spawn(place, life)
+        return True
 
     def dsn(self, dbname: str = _DATABASE) -> str:
         """How psycopg connects, as the superuser; settings of the caller's PG* variables are overruled."""
@@ -175,7 +203,7 @@ class EmbeddedPostgres:
                 )
             if waited - told >= _TELL_EVERY_SECONDS:
                 told = waited
-                self._report(f"Waiting for PostgreSQL to recover from an unclean stop ({waited:.0f} s)")
+                self.report(f"Waiting for PostgreSQL to recover from an unclean stop ({waited:.0f} s)")
             time.sleep(min(0.1, 0.01 + waited / 50))
 
     def _spawn(self, place: Place, life: FileLock) -> int:
@@ -183,7 +211,7 @@ class EmbeddedPostgres:
         if place.cluster.exists() or place.cluster.is_symlink():
             clusters.look_over(place.cluster, place.identity)
         else:
-            self._report(f"Making the database in {place.home}")
+            self.report(f"Making the database in {place.home}")
             clusters.make(place.cluster, place.identity)
         sockets = socket_folder(place.home, place.identity.owner)
         clusters.drop_stale_locks(place.cluster, sockets)
@@ -232,12 +260,19 @@ class EmbeddedPostgres:
             (signal.SIGINT, _FAST_STOP_SECONDS),
             (signal.SIGQUIT, _IMMEDIATE_STOP_SECONDS),
         ):
-            found = clusters.read_pid_file(cluster)
-            if found and self._is_alive() and clusters.is_server(found.pid, cluster):
-                os.kill(found.pid, word)
-            if wait_until(lambda: not self._is_alive(), seconds):
+            if wait_until(partial(self._ends, cluster, word, set()), seconds):
                 return
         raise EmbeddedPostgresError(
             f"PostgreSQL in {cluster} does not stop: look at {self.log}, end it, and start again; "
             "what was committed is safe."
         )
+
+    def _ends(self, cluster: Path, word: signal.Signals, told: set[int]) -> bool:
+        """Whether the server has ended; tells it once to do so, as soon as its pid file says which process it is."""
+        if not self._is_alive():
+            return True
+        found = clusters.read_pid_file(cluster)
+        if found and found.pid not in told and clusters.is_server(found.pid, cluster):
+            os.kill(found.pid, word)
+            told.add(found.pid)
+        return False
