@@ -19,9 +19,10 @@ from projections.writer import Batch, write
 
 Connection = psycopg.Connection[Any]
 
-#: Events taken in one step, and cases judged in one go because their time has come.
-EVENTS_PER_STEP: Final = 1000
-CASES_PER_STEP: Final = 200
+#: Events taken in one step: far behind, few large steps judge a case less often than many small ones.
+EVENTS_PER_STEP: Final = 5000
+#: Cases held in memory at once, and judged in one go because their time has come.
+CASES_AT_ONCE: Final = 200
 
 _NEXT_EVENTS: Final = (
     "SELECT notification_id, originator_id FROM matiane.event WHERE notification_id > %s"
@@ -70,18 +71,19 @@ class Follower:
             return Step(after, 0, 0)
         reached = found[-1][0]
         case_ids = sorted({case_id for _, case_id in found})
-        entries = self._ledger.facts_of(case_ids)
-        batch = self._judged(entries, now)
-        batch.events = [
-            event_row(entry)
-            for of_case in entries.values()
-            for entry in of_case
-            if after < entry.position <= reached
-        ]
-        write(connection, batch, entries, schema)
+        for first in range(0, len(case_ids), CASES_AT_ONCE):
+            entries = self._ledger.facts_of(case_ids[first : first + CASES_AT_ONCE])
+            batch = self._judged(entries, now)
+            batch.events = [
+                event_row(entry)
+                for of_case in entries.values()
+                for entry in of_case
+                if after < entry.position <= reached
+            ]
+            write(connection, batch, entries, schema)
         return Step(reached, len(found), len(case_ids))
 
-    def due(self, connection: Connection, now: datetime, limit: int = CASES_PER_STEP) -> int:
+    def due(self, connection: Connection, now: datetime, limit: int = CASES_AT_ONCE) -> int:
         """Judge the cases whose verdicts may have changed by the clock alone; return how many there were."""
         with connection.transaction():
             tracking.lock_position(connection)
@@ -91,7 +93,7 @@ class Follower:
         """Judge the next incomplete cases anew, as another release may; return the last of them, None at the end."""
         with connection.transaction():
             tracking.lock_position(connection)
-            case_ids = _ids(connection, _PARKED, (after, CASES_PER_STEP))
+            case_ids = _ids(connection, _PARKED, (after, CASES_AT_ONCE))
             self._again(connection, case_ids, now)
         return case_ids[-1] if case_ids else None
 

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from threading import Event
 from typing import Any, Final
 
@@ -13,9 +14,12 @@ import psycopg
 
 from domain.errors import MatianeError
 from domain.ledger import Ledger
+from projections import tracking
+from projections.edition import fingerprint
 from projections.follow import Follower
 from projections.judging import Judging
 from projections.postgres.connection import service_conninfo
+from projections.rebuild import Rebuild
 
 _log: Final = logging.getLogger(__name__)
 
@@ -26,6 +30,8 @@ CHANNEL: Final = "matiane_event"
 POLL_SECONDS: Final = 1.0
 FIRST_BACK_OFF: Final = 0.5
 LONGEST_BACK_OFF: Final = 30.0
+#: From so many events behind the log, making all rows anew is quicker than following.
+FAR_BEHIND: Final = 10_000
 
 
 class Runner:
@@ -37,6 +43,7 @@ class Runner:
         self._conninfo = service_conninfo(conninfo, application_name="matiane views")
         self._follower = Follower(ledger, judging)
         self._clock = clock
+        self._rebuild = partial(Rebuild, conninfo, ledger, judging, clock)
         #: Set while this runner is the active one.
         self.active = Event()
 
@@ -62,6 +69,7 @@ class Runner:
         For commands that do not stay. Takes turns with an active runner; raises psycopg errors and Unavailable.
         """
         with self._connection() as connection:
+            self._begin(connection)
             while (step := self._follower.step(connection, self._clock())).events:
                 pass
             while self._follower.due(connection, self._clock()):
@@ -70,6 +78,7 @@ class Runner:
 
     def _follow(self, lead: psycopg.Connection[Any], stop: Event) -> None:
         with self._connection() as connection:
+            self._begin(connection, stop)
             parked = self._follower.retry_parked(connection, self._clock())
             while parked is not None:
                 parked = self._follower.retry_parked(connection, self._clock(), parked)
@@ -78,6 +87,12 @@ class Runner:
                 if self._follower.step(connection, now).events or self._follower.due(connection, now):
                     continue
                 self._rest(connection, lead, stop)
+
+    def _begin(self, connection: psycopg.Connection[Any], stop: Event | None = None) -> None:
+        """Make all rows anew where they are another release's, or where that is quicker than following."""
+        signature = tracking.signature(connection)
+        if signature not in {None, fingerprint()} or _behind(connection) > FAR_BEHIND:
+            self._rebuild(stop=stop).run()
 
     def _rest(self, connection: psycopg.Connection[Any], lead: psycopg.Connection[Any], stop: Event) -> None:
         """Wait for a notice, but no longer than to the next look or to the next instant that matters."""
@@ -110,3 +125,8 @@ class Runner:
             yield connection
         finally:
             connection.close()
+
+
+def _behind(connection: psycopg.Connection[Any]) -> int:
+    row = connection.execute("SELECT position FROM matiane.ledger_head").fetchone()
+    return (int(row[0]) if row else 0) - tracking.position(connection)

@@ -155,3 +155,28 @@ def test_a_command_that_does_not_stay_catches_up_once(world: World) -> None:
     world.at("2027-06-02T12:00+04:00")
     assert runner.catch_up() == 2
     assert world.one("SELECT count(*) FROM matiane_view.case_status WHERE next_check <= %s", world.now) == 0
+
+
+def test_rows_of_another_release_are_made_anew(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    world.at("2026-06-03T12:00+04:00")
+    application(world)
+    world.follow()
+    right = world.rows()
+    world.connection.execute("UPDATE matiane_view.tracking SET fingerprint = 'of another release'")
+    world.connection.execute("UPDATE matiane_view.case_status SET status = 'of another release'")
+    assert Runner(world.conninfo, world.ledger, world.judging, world.clock).catch_up() == 2
+    assert world.rows() == right
+    monkeypatch.setattr("projections.runner.FAR_BEHIND", 0)
+    application(world, "readmission-2026-2")
+    assert Runner(world.conninfo, world.ledger, world.judging, world.clock).catch_up() == 4
+    assert len(world.rows()["case_status"]) == 2
+
+
+def test_a_large_step_holds_few_cases_at_once(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("projections.follow.CASES_AT_ONCE", 2)
+    world.at("2026-06-03T12:00+04:00")
+    for number in range(5):
+        application(world, f"readmission-{number}")
+    assert world.follower.step(world.connection, world.now).cases == 5
+    rows = world.rows()
+    assert (len(rows["case_status"]), len(rows["event_search"])) == (5, 10)
