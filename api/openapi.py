@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import deepcopy
 from typing import Any, Final
 
 from fastapi import FastAPI
@@ -33,19 +34,22 @@ def _document(app: FastAPI) -> dict[str, Any]:
         routes=app.routes,
         tags=app.openapi_tags,
     )
-    document["paths"].setdefault("/v1/events", {})["post"] = append_docs.OPERATION
+    document["paths"].setdefault("/v1/events", {})["post"] = deepcopy(append_docs.OPERATION)
     schemas = document.setdefault("components", {}).setdefault("schemas", {})
     for name in _LEFT_OVERS:
         schemas.pop(name, None)
     schemas.update(append_docs.schemas())
-    for item in document["paths"].values():
+    for path, item in document["paths"].items():
         for method, operation in item.items():
             if method in _METHODS:
-                _refusals(operation["responses"])
+                _refusals(operation["responses"], names_one="{" in path)
     return document
 
 
-def _refusals(responses: dict[str, Any]) -> None:
+def _refusals(responses: dict[str, Any], *, names_one: bool) -> None:
+    if names_one:
+        responses["404"] = {"description": "There is no such thing, or none was known then"}
+        responses["409"] = {"description": "An event of the case cannot be read by this release"}
     for status, response in responses.items():
         if status.startswith(("4", "5")) and status != "503":
             response["content"] = append_docs.problem_content()
