@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from base64 import urlsafe_b64decode, urlsafe_b64encode
+from base64 import urlsafe_b64decode
+from binascii import b2a_base64
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -27,11 +28,13 @@ from domain.kernel import SEALED_PREFIX, PersonalField
 
 KEY_BYTES = 32
 _NONCE_BYTES = 12
+_INNER = bytes(byte ^ 0x36 for byte in range(256))
+_OUTER = bytes(byte ^ 0x5C for byte in range(256))
+_URLSAFE = bytes.maketrans(b"+/", b"-_")
 #: Longest plain personal value, in characters; the schema says the same.
 PLAIN_CHARACTERS_MAX = 400
 #: What a reader sees where the key is gone.
 ERASED = "erased"
-
 
 
 class Keyring(Protocol):
@@ -58,17 +61,35 @@ class Place:
         return "\x1f".join((self.case_id, self.source, self.event_id, self.type, path, person)).encode()
 
 
+class _Nonces:
+    """HMAC-SHA-256 under one key, with the two keyed halves kept: a third of the time of starting anew."""
+
+    __slots__ = ("_inner", "_outer")
+
+    def __init__(self, key: bytes) -> None:
+        padded = key.ljust(64, b"\0")
+        self._inner = hashlib.sha256(padded.translate(_INNER))
+        self._outer = hashlib.sha256(padded.translate(_OUTER))
+
+    def digest(self, message: bytes) -> bytes:
+        inner, outer = self._inner.copy(), self._outer.copy()
+        inner.update(message)
+        outer.update(inner.digest())
+        return outer.digest()
+
+
 @lru_cache(maxsize=4096)
-def _ciphers(key: bytes) -> tuple[AESGCM, bytes]:
-    return AESGCM(key), hmac.digest(key, b"matiane nonce", "sha256")
+def _ciphers(key: bytes) -> tuple[AESGCM, _Nonces]:
+    return AESGCM(key), _Nonces(hmac.digest(key, b"matiane nonce", "sha256"))
 
 
 def seal_text(plain: str, key: bytes, associated: bytes) -> str:
     """Seal one value; the same input gives the same output."""
-    cipher, nonce_key = _ciphers(key)
+    cipher, nonces = _ciphers(key)
     text = plain.encode()
-    nonce = hmac.digest(nonce_key, hashlib.sha256(associated).digest() + text, "sha256")[:_NONCE_BYTES]
-    return SEALED_PREFIX + urlsafe_b64encode(nonce + cipher.encrypt(nonce, text, associated)).decode()
+    nonce = nonces.digest(hashlib.sha256(associated).digest() + text)[:_NONCE_BYTES]
+    sealed = b2a_base64(nonce + cipher.encrypt(nonce, text, associated), newline=False)
+    return SEALED_PREFIX + sealed.translate(_URLSAFE).decode()
 
 
 def open_text(sealed: str, key: bytes, associated: bytes) -> str:
@@ -147,7 +168,9 @@ def seal(payload: dict[str, Any], model: type[EventData], place: Place, keyring:
                 plain = box[name]
                 pointer = f"/data/{path}/{name}"
                 if plain.startswith(SEALED_PREFIX):
-                    raise InvalidEvent("send personal values in plain: the ledger seals them", pointer=pointer)
+                    raise InvalidEvent(
+                        "send personal values in plain: the ledger seals them", pointer=pointer
+                    )
                 if len(plain) > PLAIN_CHARACTERS_MAX:
                     message = f"a personal value has at most {PLAIN_CHARACTERS_MAX} characters"
                     raise InvalidEvent(message, pointer=pointer)

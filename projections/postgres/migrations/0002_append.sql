@@ -148,6 +148,7 @@ DECLARE
     versions bigint[];
     chains bytea[];
     clean boolean;
+    strangers boolean := false;
     grown boolean := false;
     width int := size;
     low int := 1;
@@ -163,25 +164,18 @@ BEGIN
     SELECT * INTO STRICT head FROM matiane.ledger_head FOR UPDATE;
     stamped := greatest(clock_timestamp(), head.recorded_at);
 
-    -- Nearly every group is clean: one query says so and numbers the items.
+    -- Nearly every group is clean. What the table's own keys would refuse is not asked here: storing finds it.
     SELECT array_agg(i.place ORDER BY i.ord),
-           bool_and(coalesce(i.xp = i.place - 1, true) AND coalesce(i.xv = i.place, true) AND NOT i.used)
+           bool_and(coalesce(i.xp = i.place - 1, true) AND coalesce(i.xv = i.place, true))
     INTO versions, clean
     FROM (
         SELECT g.ord, g.xp, g.xv,
                coalesce(h.version, CASE WHEN first_value(g.xv) OVER own = 0 THEN -1 ELSE 0 END)
-               + row_number() OVER own AS place,
-               (SELECT true FROM matiane.event old
-                WHERE old.source = g.s AND old.event_id = g.e) IS NOT NULL AS used
-        FROM unnest(case_id, expected, explicit, source, event_id) WITH ORDINALITY AS g(c, xp, xv, s, e, ord)
+               + row_number() OVER own AS place
+        FROM unnest(case_id, expected, explicit) WITH ORDINALITY AS g(c, xp, xv, ord)
         LEFT JOIN matiane.case_head h ON h.case_id = g.c
         WINDOW own AS (PARTITION BY g.c COLLATE "C" ORDER BY g.ord)
     ) i;
-    IF clean AND size > 1 THEN
-        clean := NOT EXISTS (
-            SELECT FROM unnest(source, event_id) AS g(s, e)
-            GROUP BY g.s COLLATE "C", g.e COLLATE "C" HAVING count(*) > 1);
-    END IF;
     IF clean AND cardinality(target_item) > 0 THEN
         clean := NOT EXISTS (
             SELECT FROM unnest(target_item, target_place, target_source, target_event_id) AS t(item, place, s, e)
@@ -191,22 +185,30 @@ BEGIN
                               AND old.originator_id = case_id[t.item]));
     END IF;
     IF clean AND cardinality(person) > 0 THEN
-        clean := NOT EXISTS (
-            SELECT FROM (SELECT DISTINCT u.p, u.k FROM unnest(person, person_key) AS u(p, k)) g
+        SELECT bool_and(p.keys = 1 AND (p.missing OR coalesce(p.same, false))), bool_or(p.missing) INTO clean, strangers
+        FROM (
+            SELECT count(*) AS keys, bool_and(old.person IS NULL) AS missing, bool_and(old.key = g.k) AS same
+            FROM (SELECT DISTINCT u.p, u.k FROM unnest(person, person_key) AS u(p, k)) g
             LEFT JOIN matiane.person_key old ON old.person = g.p
             GROUP BY g.p
-            HAVING count(*) > 1 OR bool_or(old.destroyed_at IS NOT NULL OR old.key <> g.k));
+        ) p;
     END IF;
 
     IF clean THEN
-        chains := matiane.store_items(head.position, head.chain, stamped, case_id, versions, topic, state,
-                                      source, event_id, digest, person, person_key);
-        RETURN QUERY SELECT 'appended'::text, head.position + i.ord, i.v, stamped, i.ch, i.ord
-                     FROM unnest(versions, chains) WITH ORDINALITY AS i(v, ch, ord);
-        UPDATE matiane.ledger_head h
-        SET position = head.position + size, chain = chains[size], recorded_at = stamped;
-        PERFORM pg_notify('matiane_event', (head.position + size)::text);
-        RETURN;
+        BEGIN
+            chains := matiane.store_items(
+                head.position, head.chain, stamped, case_id, versions, topic, state, source, event_id, digest,
+                CASE WHEN strangers THEN person ELSE '{}' END, CASE WHEN strangers THEN person_key ELSE '{}' END);
+            RETURN QUERY SELECT 'appended'::text, head.position + i.ord, i.v, stamped, i.ch, i.ord
+                         FROM unnest(versions, chains) WITH ORDINALITY AS i(v, ch, ord);
+            UPDATE matiane.ledger_head h
+            SET position = head.position + size, chain = chains[size], recorded_at = stamped;
+            PERFORM pg_notify('matiane_event', (head.position + size)::text);
+            RETURN;
+        EXCEPTION WHEN unique_violation THEN
+            -- An id that was used before, or twice here. Nothing of the attempt stays.
+            NULL;
+        END;
     END IF;
 
     -- Something is the matter. As many whole requests as possible are taken together; where one of them
