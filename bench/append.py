@@ -158,9 +158,7 @@ def measure(conninfo: str) -> list[Ratio]:
             gc.freeze()
             batches.append((copied, appended_batches(lambda part: _submit(appender, part), made, SECONDS)))
             sealed = iter(_sealed(ledger, drafts(_PREPARED)))
-            stored.append(
-                (copied, appended_batches(lambda _, s=sealed: _store(ledger, next(s)), made, SECONDS))
-            )
+            stored.append((copied, appended_batches(partial(_store_next, ledger, sealed), made, SECONDS)))
     ledger.close()
     return [
         _ratio(f"single events, {SUBMITTERS} submitters : one row per commit, 8 connections", singles),

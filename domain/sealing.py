@@ -113,6 +113,11 @@ def _models_in(annotation: object) -> Iterator[type[BaseModel]]:
         yield from _models_in(option)
 
 
+@lru_cache(maxsize=4096)
+def _uuid(person: str) -> UUID:
+    return UUID(person)
+
+
 @lru_cache
 def personal_sites(model: type[EventData]) -> tuple[_Site, ...]:
     """Return where an event type holds personal fields; each site also has the member ``person``."""
@@ -147,7 +152,7 @@ def seal(payload: dict[str, Any], model: type[EventData], place: Place, keyring:
             if not present:
                 continue
             person = box["person"]
-            key = keyring.key_for(UUID(person))
+            key = keyring.key_for(_uuid(person))
             for name in present:
                 plain = box[name]
                 pointer = f"/data/{path}/{name}"
@@ -166,7 +171,7 @@ def unseal(payload: dict[str, Any], model: type[EventData], place: Place, keyrin
     for site in personal_sites(model):
         for path, box in _boxes(payload, site):
             person = box["person"]
-            key = keyring.find(UUID(person))
+            key = keyring.find(_uuid(person))
             for name in site.fields:
                 sealed = box.get(name)
                 if sealed is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from domain.errors import InvalidEvent, WrongCaseKind
 from domain.events import CASE_KINDS, EventData
@@ -10,6 +11,7 @@ from domain.events import CASE_KINDS, EventData
 _CASE_ID = re.compile(r"[a-z]+-[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
 
 
+@lru_cache(maxsize=4096)
 def case_kind(case_id: str) -> str:
     """Return the kind of case that an id names; raises InvalidEvent when it names none.
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 from uuid import UUID
 
 from domain.codec import content_digest, encode, topic
@@ -30,8 +29,7 @@ class PersonKeys(Keyring, Protocol):
         """Read the persons' keys anew."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One event ready to be stored, or to be found stored already."""
 
     case_id: str

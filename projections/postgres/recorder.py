@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, Final
 from uuid import UUID
@@ -164,7 +163,7 @@ def _record(row: LogRow) -> StoredRecord:
 def _item(event: StoredEvent) -> Item:
     case_id, version = str(event.originator_id), event.originator_version
     if isinstance(event, StoredItem):
-        return replace(event.item, case_id=case_id, explicit=version)
+        return event.item._replace(case_id=case_id, explicit=version)
     return Item(
         case_id=case_id,
         topic=event.topic,
