@@ -71,6 +71,10 @@ class History:
 
     def all(self, *types: type[EventData]) -> Sequence[Fact]:
         """Return the facts of these types, in the order of the world."""
+        return self.of(types)
+
+    def of(self, types: tuple[type[EventData], ...]) -> Sequence[Fact]:
+        """Return the facts of these types, in the order of the world; the same as ``all``, for a tuple at hand."""
         if len(types) == 1:
             return self._by_type.get(types[0], ())
         wanted = self._joined.get(types)
@@ -81,12 +85,12 @@ class History:
 
     def first(self, *types: type[EventData]) -> Fact | None:
         """Return the earliest fact of these types, or None."""
-        found = self.all(*types)
+        found = self.of(types)
         return found[0] if found else None
 
     def last(self, *types: type[EventData]) -> Fact | None:
         """Return the latest fact of these types, or None."""
-        found = self.all(*types)
+        found = self.of(types)
         return found[-1] if found else None
 
     def sole(self, model: type[EventData]) -> Fact | None:
@@ -107,11 +111,11 @@ class History:
 
     def after(self, instant: datetime, *types: type[EventData]) -> Fact | None:
         """Return the earliest fact of these types at or after an instant, or None."""
-        return next((fact for fact in self.all(*types) if fact.occurred_at >= instant), None)
+        return next((fact for fact in self.of(types) if fact.occurred_at >= instant), None)
 
     def before(self, instant: datetime, *types: type[EventData]) -> Fact | None:
         """Return the latest fact of these types at or before an instant, or None."""
-        return next((fact for fact in reversed(self.all(*types)) if fact.occurred_at <= instant), None)
+        return next((fact for fact in reversed(self.of(types)) if fact.occurred_at <= instant), None)
 
     def has(self, model: type[EventData]) -> bool:
         """Tell whether any fact of a type stands."""

@@ -129,7 +129,7 @@ def _obligations(view: CaseView, law: LawBook) -> Iterator[Obligation]:
         provision = norm.provision
         until = provision.in_force_until
         always = provision.in_force_from <= first and (until is None or last < until)
-        for trigger in history.all(*norm.on) or history.all(*norm.instead)[:1]:
+        for trigger in history.of(norm.on) or history.of(norm.instead)[:1]:
             verdict = _judge_trigger(view, norm, trigger, always)
             if verdict is None:
                 continue

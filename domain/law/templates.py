@@ -56,7 +56,7 @@ def required(*evidence: Fact, ok: bool, why: Reason) -> Verdict:
 def one_of(fact: Fact, found: str, allowed: Sequence[str], what: str) -> Verdict:
     """The value found must be among the allowed ones (channel, form, language, authority, place)."""
     status = Status.FULFILLED if found in allowed else Status.BREACHED
-    why = reason("one_of", what=what, found=found, allowed=tuple(allowed))
+    why = Reason("one_of", (("what", what), ("found", found), ("allowed", tuple(allowed))))
     return Verdict(status, evidence=(fact,), reasons=(why,))
 
 
@@ -80,20 +80,26 @@ def states(fact: Fact, part: BaseModel | None, fields: Sequence[str]) -> Verdict
     return stated(fact, fields, missing_of(part, fields))
 
 
+_UNATTESTED = pending(awaited=(ProvisionAttested,), why=reason("attestation_awaited"))
+
+
 def attested(case: CaseView, law: Provision, trigger: Fact | None = None) -> Verdict:
     """A checklist item: an officer vouches for it; the last attestation counts.
 
     With a trigger that can recur, only attestations from it on count, and those made before it recurred first.
     """
+    recorded = case.history.all(ProvisionAttested)
+    if not recorded:
+        return _UNATTESTED
     statements = [
         fact
-        for fact in case.history.all(ProvisionAttested)
+        for fact in recorded
         if isinstance(fact.data, ProvisionAttested) and fact.data.provision == law.id
     ]
     if trigger is not None and statements:
         statements = _about(case, trigger, statements)
     if not statements:
-        return pending(awaited=(ProvisionAttested,), why=reason("attestation_awaited"))
+        return _UNATTESTED
     last = statements[-1]
     assert isinstance(last.data, ProvisionAttested)
     why = reason("attested", outcome=last.data.outcome.value, office=last.data.by)

@@ -176,7 +176,7 @@ class TimeLimit:
         if self.unit in ("hour", "minute"):
             return _elapsed(self, anchor)
         if isinstance(anchor, datetime):
-            return _window(self, tuple(local_day(anchor, ZONES[key]) for key in self.zones), calendars)
+            return _window(self, tuple([local_day(anchor, ZONES[key]) for key in self.zones]), calendars)
         return _window(self, (anchor,) * len(self.zones), calendars)
 
 
