@@ -16,7 +16,7 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from api import intake
-from api.errors import BodyTooLarge, InvalidParameter, Refused
+from api.errors import BodyTooLarge, InvalidParameter, MalformedBody, Refused
 from api.instants import rfc3339
 from api.problems import kind_of, problem, problem_response
 from domain.errors import MatianeError
@@ -65,19 +65,18 @@ class AppendEndpoint:
         for name, value in scope["headers"]:
             if name == b"content-length" and int(value) > self._body_max:
                 raise self._too_large()
-        message = await receive()
-        body: bytes = message.get("body", b"")
-        if not message.get("more_body"):
-            return body
-        parts = [body]
-        size = len(body)
-        while message.get("more_body"):
+        parts: list[bytes] = []
+        size = 0
+        while True:
             message = await receive()
+            if message["type"] == "http.disconnect":
+                raise MalformedBody("the sender went away before the end of the body")
             parts.append(message.get("body", b""))
             size += len(parts[-1])
             if size > self._body_max:
                 raise self._too_large()
-        return b"".join(parts)
+            if not message.get("more_body"):
+                return parts[0] if len(parts) == 1 else b"".join(parts)
 
     def _too_large(self) -> BodyTooLarge:
         return BodyTooLarge(f"a body has at most {self._body_max} bytes: send the events in several requests")
