@@ -86,7 +86,7 @@ def decode(state: bytes, *, version: int, position: int, recorded_at: datetime) 
             corrects=EventRef(**corrects) if corrects else None,
             evidence=tuple(Evidence(**item) for item in evidence) if evidence else (),
         )
-    except (KeyError, ValueError, TypeError) as error:
+    except (KeyError, ValueError, TypeError, OverflowError) as error:
         # The message of a validation error quotes its input: only its kind may leave this function.
         raise UnreadableRecord(f"{type(error).__name__} at position {position}") from None
 

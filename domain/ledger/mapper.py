@@ -48,9 +48,13 @@ class RecordedEvent:
 def entry_of(case_id: str, version: int, position: int, recorded_at: datetime, state: bytes) -> Entry:
     """Return the fact that stored bytes hold, or a statement that they cannot be read."""
     try:
-        return decode(state, version=version, position=position, recorded_at=recorded_at)
+        fact = decode(state, version=version, position=position, recorded_at=recorded_at)
     except UnreadableRecord as error:
         return Unreadable(position, case_id, version, str(error))
+    if fact.case_id != case_id:
+        # Spoiled bytes: a fact must not wander into the rows of a case that never recorded it.
+        return Unreadable(position, case_id, version, f"another case is named at position {position}")
+    return fact
 
 
 class LedgerMapper(Mapper[str]):
