@@ -12,7 +12,6 @@ from typing import Any, Final
 
 import psycopg
 
-from domain.errors import MatianeError
 from domain.ledger import Ledger
 from projections import tracking
 from projections.edition import fingerprint
@@ -29,7 +28,7 @@ CHANNEL: Final = "matiane_event"
 #: Seconds between two looks at the log when no notice comes, and between two tries to become active.
 POLL_SECONDS: Final = 1.0
 FIRST_BACK_OFF: Final = 0.5
-LONGEST_BACK_OFF: Final = 30.0
+LONGEST_BACK_OFF: Final = 5.0
 #: From so many events behind the log, making all rows anew is quicker than following.
 FAR_BEHIND: Final = 10_000
 
@@ -48,7 +47,7 @@ class Runner:
         self.active = Event()
 
     def run(self, stop: Event) -> None:
-        """Work until ``stop`` is set. A lost database is waited for; nothing else ends it."""
+        """Work until ``stop`` is set. Nothing else ends it: a lost database is waited for, and so is any other cure."""
         pause = FIRST_BACK_OFF
         while not stop.is_set():
             try:
@@ -58,8 +57,10 @@ class Runner:
                         self._follow(lead, stop)
                         continue
                 stop.wait(POLL_SECONDS)
-            except (psycopg.Error, MatianeError) as error:
-                _log.warning("the views stand still (%s): next try in %.1f s", type(error).__name__, pause)
+            except Exception as error:  # noqa: BLE001  # a thread that ended would leave old rows without a word
+                # Told until the pauses grow no more, so that a long outage does not fill the disk with it.
+                level = logging.WARNING if pause < LONGEST_BACK_OFF else logging.DEBUG
+                _log.log(level, "the views stand still (%s): next try in %.1f s", type(error).__name__, pause)
                 stop.wait(pause)
                 pause = min(pause * 2, LONGEST_BACK_OFF)
 

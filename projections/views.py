@@ -17,12 +17,14 @@ from projections import tracking
 from projections.edition import fingerprint
 from projections.follow import Follower
 from projections.judging import Judging
-from projections.postgres.connection import service_conninfo
+from projections.postgres.connection import CONNECT_SECONDS, service_conninfo
 from projections.postgres.faults import unavailable_when_lost
 
 Connection = psycopg.Connection[Any]
 
 POOL_LARGEST: Final = 8
+#: Seconds that a question waits for a connection before it is told that the database is away.
+PATIENCE: Final = 5.0
 #: Cases that a reader judges anew before it answers; what is left is marked as stale.
 FRESHEN_LIMIT: Final = 200
 _STALE: Final = (
@@ -48,7 +50,9 @@ class Views:
             min_size=1,
             max_size=POOL_LARGEST,
             open=True,
-            timeout=10,
+            timeout=PATIENCE,
+            # A pool that gives up soon tries again at the next question; its own pauses grow to minutes.
+            reconnect_timeout=CONNECT_SECONDS,
             check=ConnectionPool.check_connection,
         )
 

@@ -50,6 +50,8 @@ class LedgerFactory(PostgresFactory):
         # The library passes on five parameters; TLS, several hosts and our role stand in the whole string.
         self.datastore.pool.conninfo = conninfo
         self.datastore.pool.kwargs = {"row_factory": dict_row}
+        # A pool that gives up soon tries again at the next question; its own pauses grow to minutes.
+        self.datastore.pool.reconnect_timeout = CONNECT_SECONDS
 
     def application_recorder(self) -> LedgerRecorder:
         """Return the recorder of the one log; its table does not depend on the application's name."""

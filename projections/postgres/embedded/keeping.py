@@ -10,7 +10,7 @@ from projections.postgres.embedded.server import EmbeddedPostgres
 
 #: Seconds between two looks, and the longest pause when it ends again and again.
 LOOK_SECONDS: Final = 0.5
-LONGEST_PAUSE: Final = 30.0
+LONGEST_PAUSE: Final = 10.0
 #: From so many looks on that found it running, it counts as sound again.
 _SOUND_LOOKS: Final = 60
 
@@ -34,11 +34,14 @@ def kept(server: EmbeddedPostgres) -> Iterator[None]:
 def _keep(server: EmbeddedPostgres, stop: Event) -> None:
     pause = LOOK_SECONDS
     sound = 0
+    told = ""
     while not stop.wait(pause if sound == 0 else LOOK_SECONDS):
         try:
             started = server.revive()
         except EmbeddedPostgresError as error:
-            server.report(str(error))
+            if told != str(error):
+                told = str(error)
+                server.report(told)
             started = True
         if started:
             sound = 0

@@ -117,7 +117,7 @@ class EmbeddedPostgres:
         place = settle(self._data_folder, self._control, False, self._root_mode, self._shared_place)
         if not place.cluster.exists():
             raise EmbeddedPostgresError(
-                f"{place.cluster} is gone while it is in use: bring it back, then start Matiane again."
+                f"{place.cluster} is gone while it is in use: bring it back, and Matiane goes on by itself."
             )
         with FileLock(self._control / "server.lock") as life:
             if not life.try_exclusive():

@@ -76,6 +76,7 @@ CREATE TABLE matiane_view.obligation (
 );
 CREATE UNIQUE INDEX obligation_key ON matiane_view.obligation ("position", norm);
 CREATE INDEX obligation_case ON matiane_view.obligation (case_id);
+CREATE INDEX obligation_norm ON matiane_view.obligation (norm, status);
 CREATE INDEX obligation_due ON matiane_view.obligation (due_at, "position", norm)
     WHERE due_at IS NOT NULL AND done_at IS NULL;
 CREATE INDEX obligation_deviation ON matiane_view.obligation (coalesce(due_at, trigger_at), "position", norm)
