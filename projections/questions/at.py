@@ -94,18 +94,17 @@ def _page(
     limit = clamp(limit)
     start = str(keys_of(after, str)[0]) if after is not None else ""
     found: list[Row] = []
-    judged = 0
-    for case_id, rows in _judged(views, moment, start):
-        judged += 1
+    number = 0
+    for number, (case_id, rows) in enumerate(judged(views, moment, start), 1):
         if rows is not None:
             found.extend(pick(rows))
-        if len(found) >= limit or judged >= WORK_LIMIT:
-            return Page(tuple(found), cursor_of(case_id), judged=judged)
-    return Page(tuple(found), None, judged=judged)
+        if len(found) >= limit or number >= WORK_LIMIT:
+            return Page(tuple(found), cursor_of(case_id), judged=number)
+    return Page(tuple(found), None, judged=number)
 
 
-def _judged(views: Views, moment: Moment, after: str) -> Iterator[tuple[str, CaseRows | None]]:
-    """Yield each case with its rows of the moment, None where nothing of it had happened or was known."""
+def judged(views: Views, moment: Moment, after: str = "") -> Iterator[tuple[str, CaseRows | None]]:
+    """Yield each case by id with its rows of the moment, None where nothing of it had happened or was known."""
     ledger = views.ledger
     upto = None if moment.known_at is None else ledger.position_at(moment.known_at)
     while heads := ledger.cases(after, _CASES_AT_ONCE):

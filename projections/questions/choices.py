@@ -25,10 +25,14 @@ def choices(views: Views) -> Choices:
         "SELECT state FROM (SELECT requesting AS state FROM matiane_view.case_status"
         " UNION SELECT requested FROM matiane_view.case_status) found WHERE state IS NOT NULL ORDER BY 1"
     )
-    norms = "SELECT DISTINCT norm FROM matiane_view.obligation ORDER BY 1"
+    norms = (
+        "SELECT norm FROM unnest(%s::text[]) AS known(norm)"
+        " WHERE EXISTS (SELECT FROM matiane_view.obligation o WHERE o.norm = known.norm) ORDER BY 1"
+    )
+    known = list(views.judging.law.norm_by_id)
     with views.connect() as connection, connection.cursor(row_factory=tuple_row) as cursor:
         return Choices(
             tuple((kind, status) for kind, status in cursor.execute(statuses)),
             tuple(state for (state,) in cursor.execute(states)),
-            tuple(norm for (norm,) in cursor.execute(norms)),
+            tuple(norm for (norm,) in cursor.execute(norms, (known,))),
         )

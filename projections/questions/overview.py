@@ -71,6 +71,14 @@ def totals(views: Views, now: datetime) -> Totals:
     return _totals(views, now)
 
 
+def last_fact(views: Views) -> datetime | None:
+    """Return when the latest fact of any case happened; None where there are no cases."""
+    query = "SELECT max(last_at) FROM matiane_view.case_status"
+    with views.connect() as connection, connection.cursor(row_factory=tuple_row) as cursor:
+        row = cursor.execute(query).fetchone()
+    return row[0] if row else None
+
+
 def overview(views: Views, now: datetime, limit: int = 10) -> Overview:
     """Return the key figures and the first rows of each list."""
     stale = views.freshen(now)

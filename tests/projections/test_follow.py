@@ -6,7 +6,7 @@ import pytest
 from projections import tracking
 from projections.judging import Judging
 from projections.rows import INCOMPLETE, CaseRows
-from tests.projections.conftest import ROMANIAN, World, application
+from tests.projections.conftest import ROMANIAN, World, application, draft
 
 
 def test_rows_follow_the_log(world: World) -> None:
@@ -95,3 +95,12 @@ def test_a_fault_stops_its_case_only_and_is_tried_again_later(world: World, how:
     assert world.one("SELECT count(*) FROM matiane_view.case_status WHERE incomplete IS NOT NULL") == 0
     assert world.one("SELECT count(*) FROM matiane_view.parked") == 0
     faulty.connection.close()
+
+
+def test_what_copy_would_misread_comes_through(world: World) -> None:
+    source = "/back\\slash\\N\\t"
+    item = draft(ROMANIAN, 1, "ApplicationSubmitted", "2026-05-02T10:00+04:00")
+    envelope = item.envelope.model_copy(update={"source": source, "correlation": "\\N"})
+    world.append(item.model_copy(update={"envelope": envelope}))
+    world.follow()
+    assert world.one("SELECT source, correlation FROM matiane_view.event_search") == (source, "\\N")

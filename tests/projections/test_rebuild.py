@@ -1,5 +1,11 @@
 """Rebuilding beside the readers: the same rows, resumable, swapped at once."""
 
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
 from threading import Event
 
 import psycopg
@@ -149,3 +155,52 @@ def test_what_one_append_brings_is_never_half_swapped(world: World) -> None:
     world.append(draft("readmission-2026-9", 1, "ApplicationSubmitted", "2026-06-02T10:00+04:00"))
     world.follow()
     assert tracking.position(world.connection) == 5
+
+
+CHILD = """
+    import sys
+    from datetime import UTC, datetime
+    from projections import scan
+    from projections.judging import standard
+    from projections.postgres.factory import open_ledger
+    from projections.rebuild import Rebuild
+    scan.page.__defaults__ = (1,)
+    def report(progress):
+        print(progress.phase, progress.cases, flush=True)
+        if progress.cases >= 3:
+            sys.stdin.readline()
+    now = lambda: datetime.fromisoformat(sys.argv[2])
+    Rebuild(sys.argv[1], open_ledger(sys.argv[1]), standard(), now, report=report).run()
+"""
+
+
+@pytest.mark.fault
+def test_a_killed_rebuild_is_resumed_and_doubles_nothing(world: World) -> None:
+    many(world, 8)
+    world.follow()
+    followed = world.rows()
+    child = subprocess.Popen(
+        [sys.executable, "-c", textwrap.dedent(CHILD), world.conninfo, world.now.isoformat()],
+        cwd=Path(__file__).resolve().parents[2],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert child.stdout is not None
+        assert any(line.split()[1] == "3" for line in iter(child.stdout.readline, ""))
+    finally:
+        os.kill(child.pid, signal.SIGKILL)
+        child.wait()
+        child.stdout.close()
+        child.stdin.close()
+    assert world.rows() == followed
+    while world.one("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'matiane rebuild'"):
+        pass
+    kept = world.one("SELECT cases FROM matiane_view.rebuild")
+    assert 2 <= kept < 8
+    judged: list[int] = []
+    done = rebuild(world, lambda progress: judged.append(progress.cases))
+    assert done.cases == 8
+    assert min(judged) >= kept
+    assert world.rows() == followed
