@@ -38,6 +38,8 @@ from projections.postgres.migrate import migrate
 ROUNDS: Final = 5
 SECONDS: Final = 1.5
 SUBMITTERS: Final = 64
+#: Callers that send batches, as the service has them.
+BATCH_SUBMITTERS: Final = 8
 BATCH: Final = 100
 _CASES: Final = 500
 #: More drafts than a round can use.
@@ -124,17 +126,24 @@ def appended_singles(appender: CoalescingAppender, made: Sequence[Draft], second
 
 
 def appended_batches(
-    append: Callable[[Sequence[Draft]], object], made: Sequence[Draft], seconds: float
+    append: Callable[[Sequence[Draft]], object], made: Sequence[Draft], seconds: float, submitters: int = 1
 ) -> Rate:
-    """Append batches, one after another."""
-    latencies = []
+    """Append batches, each submitter one after another."""
+
+    def work(number: int) -> list[float]:
+        latencies = []
+        for start in range(number * BATCH, len(made) - BATCH + 1, BATCH * submitters):
+            sent = perf_counter()
+            if sent > deadline:
+                break
+            append(made[start : start + BATCH])
+            latencies.append(perf_counter() - sent)
+        return latencies
+
     begun = perf_counter()
-    for start in range(0, len(made) - BATCH + 1, BATCH):
-        sent = perf_counter()
-        if sent > begun + seconds:
-            break
-        append(made[start : start + BATCH])
-        latencies.append(perf_counter() - sent)
+    deadline = begun + seconds
+    with ThreadPoolExecutor(submitters) as pool:
+        latencies = [value for found in pool.map(work, range(submitters)) for value in found]
     return baseline.rate(len(latencies) * BATCH, perf_counter() - begun, latencies)
 
 
@@ -156,14 +165,19 @@ def measure(conninfo: str) -> list[Ratio]:
             copied = baseline.copies(conninfo, rows(ledger, drafts(_PREPARED * 2)), SECONDS)
             made = drafts(_PREPARED)
             gc.freeze()
-            batches.append((copied, appended_batches(lambda part: _submit(appender, part), made, SECONDS)))
+            batches.append(
+                (copied, appended_batches(partial(_submit, appender), made, SECONDS, BATCH_SUBMITTERS))
+            )
             sealed = iter(_sealed(ledger, drafts(_PREPARED)))
             stored.append((copied, appended_batches(partial(_store_next, ledger, sealed), made, SECONDS)))
     ledger.close()
     return [
         _ratio(f"single events, {SUBMITTERS} submitters : one row per commit, 8 connections", singles),
-        _ratio(f"batches of {BATCH}, sealed on the way : binary COPY by {BATCH}", batches),
-        _ratio(f"batches of {BATCH}, sealed before : binary COPY by {BATCH}", stored),
+        _ratio(
+            f"batches of {BATCH}, {BATCH_SUBMITTERS} submitters, sealed on the way : binary COPY by {BATCH}",
+            batches,
+        ),
+        _ratio(f"batches of {BATCH}, one after another, sealed before : binary COPY by {BATCH}", stored),
     ]
 
 
