@@ -8,26 +8,20 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from http import HTTPStatus
 from typing import Final, Protocol
 
-import orjson
-from starlette.responses import Response
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from api import intake
 from api.errors import BodyTooLarge, InvalidParameter, MalformedBody, Refused
-from api.instants import rfc3339
-from api.problems import kind_of, problem, problem_response
+from api.problems import problem_response
+from api.receipts import each_answer, receipts_answer
 from domain.errors import MatianeError
 from domain.facts import Draft
 from domain.ledger import Receipt
 
 #: A body larger than this is read beside the event loop, so that others need not wait for it.
 _LARGE: Final = 100_000
-_JSON: Final = "application/json"
-
-Result = Receipt | MatianeError | Refused
 
 
 class Appender(Protocol):
@@ -40,7 +34,7 @@ class Appender(Protocol):
 
 
 class AppendEndpoint:
-    """Receives facts. Every answer is a receipt or a problem document."""
+    """Receives facts. Every answer is a list of receipts or a problem document."""
 
     def __init__(
         self, appender: Appender, clock: Callable[[], datetime], *, body_max: int = intake.BODY_MAX
@@ -54,12 +48,12 @@ class AppendEndpoint:
         try:
             each = _each(scope["query_string"])
             body = await self._body(scope, receive)
-            response = await self._append(body, scope["headers"], each=each)
+            answer: ASGIApp = await self._append(body, scope["headers"], each=each)
         except MatianeError as error:
-            response = problem_response(error)
+            answer = problem_response(error)
         except Refused as refused:
-            response = problem_response(*refused.errors)
-        await response(scope, receive, send)
+            answer = problem_response(*refused.errors)
+        await answer(scope, receive, send)
 
     async def _body(self, scope: Scope, receive: Receive) -> bytes:
         for name, value in scope["headers"]:
@@ -81,7 +75,7 @@ class AppendEndpoint:
     def _too_large(self) -> BodyTooLarge:
         return BodyTooLarge(f"a body has at most {self._body_max} bytes: send the events in several requests")
 
-    async def _append(self, body: bytes, headers: intake.Headers, *, each: bool) -> Response:
+    async def _append(self, body: bytes, headers: intake.Headers, *, each: bool) -> ASGIApp:
         if len(body) > _LARGE:
             read = await asyncio.to_thread(intake.read, body, headers, each=each)
         else:
@@ -94,8 +88,8 @@ class AppendEndpoint:
                 error.index = None
             raise
         if each:
-            return _each_response(read.items, results)
-        return _receipts_response(results)
+            return each_answer(read.items, results)
+        return receipts_answer(results)
 
 
 def _each(query: bytes) -> bool:
@@ -106,52 +100,3 @@ def _each(query: bytes) -> bool:
             return True
         case _:
             raise InvalidParameter("the only parameter here is mode, and it is all or each", pointer="mode")
-
-
-def receipt_body(receipt: Receipt) -> dict[str, object]:
-    """Return a receipt as it is given out."""
-    return {
-        "source": receipt.source,
-        "id": receipt.event_id,
-        "subject": receipt.case_id,
-        "version": receipt.version,
-        "position": receipt.position,
-        "recordedtime": rfc3339(receipt.recorded_at),
-        "chain": receipt.chain,
-        "duplicate": receipt.duplicate,
-    }
-
-
-def _receipts_response(results: Sequence[Receipt | MatianeError]) -> Response:
-    receipts = [result for result in results if isinstance(result, Receipt)]
-    new = any(not receipt.duplicate for receipt in receipts)
-    content = orjson.dumps({"receipts": [receipt_body(receipt) for receipt in receipts]})
-    return Response(content, HTTPStatus.CREATED if new else HTTPStatus.OK, media_type=_JSON)
-
-
-def _each_response(read: Sequence[Draft | Refused], results: Sequence[Receipt | MatianeError]) -> Response:
-    answers = iter(results)
-    merged: list[Result] = [next(answers) if isinstance(item, Draft) else item for item in read]
-    bodies: list[dict[str, object]] = []
-    refused = new = False
-    for index, result in enumerate(merged):
-        if isinstance(result, Receipt):
-            new = new or not result.duplicate
-            status = HTTPStatus.OK if result.duplicate else HTTPStatus.CREATED
-            bodies.append({"index": index, "status": status, "receipt": receipt_body(result)})
-        else:
-            refused = True
-            bodies.append({"index": index, **_problem_body(result, index)})
-    status = HTTPStatus.MULTI_STATUS if refused else HTTPStatus.CREATED if new else HTTPStatus.OK
-    return Response(orjson.dumps({"results": bodies}), status, media_type=_JSON)
-
-
-def _problem_body(result: MatianeError | Refused, index: int) -> dict[str, object]:
-    errors = result.errors if isinstance(result, Refused) else (result,)
-    for error in errors:
-        error.at(index)
-    document = problem(errors)
-    return {
-        "status": kind_of(errors[0])[1].status,
-        "problem": document.model_dump(mode="json", exclude_none=True),
-    }
