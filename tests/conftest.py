@@ -74,9 +74,9 @@ def _start_installed(stack: ExitStack, place: Path) -> Callable[[str], str]:
     programs = installed_programs()
     assert programs is not None
     # The server refuses root: there it runs as nobody.
-    user = {"user": "nobody", "group": "nogroup", "extra_groups": ()} if os.geteuid() == 0 else {}
+    user = "nobody" if os.geteuid() == 0 else None
     if user:
-        shutil.chown(place, "nobody")
+        shutil.chown(place, user)
     data, log = str(place / "data"), str(place / "log")
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PG")}
 
@@ -89,7 +89,8 @@ def _start_installed(stack: ExitStack, place: Path) -> Callable[[str], str]:
             env=environment,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
-            **user,
+            user=user,
+            extra_groups=[] if user else None,
         )
 
     run("initdb", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8")

@@ -1,11 +1,13 @@
 """What the ledger takes, what it refuses, and that a refusal leaves nothing behind."""
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
 
 from domain.errors import ContentConflict, FutureTime, MatianeError, UnknownTarget, VersionConflict
+from domain.facts import Draft
 from domain.ledger import Ledger, Receipt
 from tests.ledger.samples import (
     CASE,
@@ -129,7 +131,9 @@ def test_one_of_many_writers_wins_an_expected_version(ledger: Ledger) -> None:
 
 
 @pytest.mark.parametrize("make", [correction, retraction])
-def test_what_was_never_recorded_cannot_be_corrected(ledger: Ledger, make) -> None:
+def test_what_was_never_recorded_cannot_be_corrected(
+    ledger: Ledger, make: Callable[[str, str], Draft]
+) -> None:
     ledger.append([note("in-other-case", case=OTHER), note("later")], now=NOW)
     for target in ("never", "in-other-case", "self", "no\0such"):
         if target == "no\0such" and make is correction:
@@ -144,7 +148,9 @@ def test_what_was_never_recorded_cannot_be_corrected(ledger: Ledger, make) -> No
 
 
 @pytest.mark.parametrize("make", [correction, retraction])
-def test_a_target_may_stand_in_the_log_or_earlier_in_the_batch(ledger: Ledger, make) -> None:
+def test_a_target_may_stand_in_the_log_or_earlier_in_the_batch(
+    ledger: Ledger, make: Callable[[str, str], Draft]
+) -> None:
     ledger.append([note("a")], now=NOW)
     ledger.append([make("b", "a")], now=NOW)
     ledger.append([note("c"), make("d", "c"), make("e", "d")], now=NOW)

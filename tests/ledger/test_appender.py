@@ -14,7 +14,7 @@ from domain.ledger.items import item_of
 from domain.log.chain import Verified, verify_chain
 from projections.postgres.appender import CoalescingAppender, Limits
 from projections.postgres.link import Link
-from tests.conftest import Server
+from tests.conftest import URL, Server
 from tests.ledger.samples import CASE, NOW, application, chain_rows, correction, count_events, log_rows, note
 
 Results = list[Receipt | MatianeError]
@@ -231,6 +231,30 @@ def test_killed_twice_the_callers_are_told_to_send_again(
     again = appender.submit([note("a"), note("b")], now=NOW).result(30)
     assert [result.position for result in again if isinstance(result, Receipt)] == [1, 2]
     assert ledger.facts(CASE)[0].event_id == "a"
+
+
+@pytest.mark.fault
+def test_a_commit_that_no_standby_confirmed_is_not_called_recorded(
+    server: Server, appender: CoalescingAppender
+) -> None:
+    """The server stores such an event with a mere warning; a fail-over would lose it."""
+    if URL and server.kind == "installed":
+        pytest.skip("this server belongs to somebody else: its replication is left alone")
+    with psycopg.connect(server.conninfo("postgres"), autocommit=True) as admin:
+        admin.execute("SET synchronous_commit = local")
+        admin.execute("ALTER SYSTEM SET synchronous_standby_names = 'nobody'")
+        admin.execute("SELECT pg_reload_conf()")
+        try:
+            future = appender.submit([note("a")], now=NOW)
+            cancel = "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE wait_event = 'SyncRep'"
+            while not admin.execute(cancel).fetchall():
+                pass
+            with pytest.raises(Unavailable, match="same ids"):
+                future.result(30)
+        finally:
+            admin.execute("ALTER SYSTEM RESET synchronous_standby_names")
+            admin.execute("SELECT pg_reload_conf()")
+    assert receipt(appender.submit([note("a")], now=NOW)).duplicate
 
 
 @pytest.mark.fault
