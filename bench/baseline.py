@@ -1,4 +1,4 @@
-"""What PostgreSQL does without us: bare psycopg on the same server, into a table like the log's."""
+"""What PostgreSQL does without us: bare psycopg on the same server, into the log's own kind of table."""
 
 from __future__ import annotations
 
@@ -9,12 +9,16 @@ from typing import Final, NamedTuple
 
 import psycopg
 
-_TABLE: Final = """CREATE TABLE IF NOT EXISTS bench_event (
-    position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    case_id text NOT NULL, version bigint NOT NULL, topic text NOT NULL, state bytea NOT NULL,
-    source text NOT NULL, event_id text NOT NULL, recorded_at timestamptz NOT NULL DEFAULT clock_timestamp(),
-    UNIQUE (source, event_id))"""
-_COLUMNS: Final = "case_id, version, topic, state, source, event_id"
+#: The log's own table, with all its columns, constraints and indexes; what the append function computes is a default.
+_TABLE: Final = (
+    "DROP TABLE IF EXISTS bench_event",
+    "CREATE TABLE bench_event (LIKE matiane.event INCLUDING ALL)",
+    "ALTER TABLE bench_event ALTER notification_id ADD GENERATED ALWAYS AS IDENTITY",
+    "ALTER TABLE bench_event ALTER recorded_at SET DEFAULT clock_timestamp()",
+    "ALTER TABLE bench_event ALTER digest SET DEFAULT decode(repeat('5a', 32), 'hex')",
+    "ALTER TABLE bench_event ALTER chain SET DEFAULT decode(repeat('5a', 32), 'hex')",
+)
+_COLUMNS: Final = "originator_id, originator_version, topic, state, source, event_id"
 _INSERT: Final = f"INSERT INTO bench_event ({_COLUMNS}) VALUES (%s, %s, %s, %s, %s, %s)"
 _COPY: Final = f"COPY bench_event ({_COLUMNS}) FROM STDIN (FORMAT BINARY)"
 _TYPES: Final = ("text", "int8", "text", "bytea", "text", "text")
@@ -37,10 +41,10 @@ def rate(events: int, seconds: float, latencies: Sequence[float]) -> Rate:
 
 
 def prepare(conninfo: str) -> None:
-    """Make the table, empty."""
+    """Make the table, empty, beside the log of a migrated database."""
     with psycopg.connect(conninfo, autocommit=True) as connection:
-        connection.execute(_TABLE)
-        connection.execute("TRUNCATE bench_event")
+        for statement in _TABLE:
+            connection.execute(statement)
 
 
 def single_commits(conninfo: str, rows: Sequence[Row], seconds: float, threads: int = 8) -> Rate:
