@@ -5,6 +5,7 @@ The message of an exception can quote what was sent; only its type and the lines
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import traceback
 from typing import Final
@@ -13,6 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.errors import Internal
 from api.problems import problem_response
+from domain.errors import Unavailable
 
 _log: Final = logging.getLogger("matiane.http")
 
@@ -37,6 +39,11 @@ class Guard:
 
         try:
             await self._app(scope, receive, noting)
+        except asyncio.CancelledError:
+            # The service is stopping, and the time that it gave to open requests is over.
+            if not started:
+                message = "the service is stopping: send this again in a moment, events with the same ids"
+                await problem_response(Unavailable(message))(scope, receive, send)
         except Exception as error:  # noqa: BLE001  # the last layer catches all
             lines = traceback.extract_tb(error.__traceback__)
             trail = " < ".join(f"{line.filename}:{line.lineno}" for line in reversed(lines[-8:]))

@@ -85,16 +85,17 @@ def check_views(service: Service) -> None:
     until(service.is_ready, service.said)
     dsn = database(service.folder)
     with psycopg.connect(service_conninfo(dsn), autocommit=True) as connection:
-        followed = _rows(connection)
+        followed = rows_of(connection)
         ledger = open_ledger(dsn)
         try:
             Rebuild(dsn, ledger, standard(), lambda: datetime.now(UTC)).run()
         finally:
             ledger.close()
-        assert _rows(connection) == followed
+        assert rows_of(connection) == followed
 
 
-def _rows(connection: psycopg.Connection) -> dict[str, list[tuple[Any, ...]]]:
+def rows_of(connection: psycopg.Connection) -> dict[str, list[tuple[Any, ...]]]:
+    """All rows of all read tables, sorted."""
     found = {}
     for table in ALL:
         columns = sql.SQL(", ").join(map(sql.Identifier, table.columns))

@@ -47,6 +47,7 @@ def shared(place: Path, made: Path) -> Iterator[Service]:
 @pytest.fixture
 def service(shared: Service) -> Service:
     """A running service whose log other tests have filled: every test brings cases of its own."""
+    shared.mark()
     if not shared.runs:
         shared.start()
     return shared

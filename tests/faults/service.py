@@ -77,8 +77,8 @@ class Service:
         self._before = before
         self._process: subprocess.Popen[str] | None = None
         self.address = ""
-        #: All that the service ever wrote to its standard error.
         self.log = folder.with_suffix(".log")
+        self._mark = 0
 
     @property
     def process(self) -> subprocess.Popen[str]:
@@ -106,7 +106,11 @@ class Service:
         self.address = told.split()[1]
 
     def said(self) -> str:
-        return self.log.read_text()
+        """What it wrote to its standard error since it was last marked."""
+        return self.log.read_text()[self._mark :] if self.log.exists() else ""
+
+    def mark(self) -> None:
+        self._mark += len(self.said())
 
     def kill(self) -> None:
         """End it as a power cut would."""

@@ -137,7 +137,10 @@ def test_slow_senders_keep_nobody_waiting(service: Service) -> None:
 )
 def test_nonsense_instead_of_http_is_refused(service: Service, nonsense: bytes) -> None:
     url = httpx.URL(service.address)
-    with socket.create_connection((url.host, url.port), timeout=PATIENCE) as talking, suppress(ConnectionError):
+    with (
+        socket.create_connection((url.host, url.port), timeout=PATIENCE) as talking,
+        suppress(ConnectionError),
+    ):
         talking.sendall(nonsense)
         assert talking.recv(12) == b"HTTP/1.1 400"
 
