@@ -121,3 +121,13 @@ def run() -> list[dict[str, Any]]:
         _figure("single appends over 64 clients : one-row commits over 8 threads", singles, 0.35, 1.0),
         _figure("batches of 100 : binary COPY in transactions of 100", batches, 0.15, None),
     ]
+
+
+def main() -> None:
+    """Print the figures, one line of JSON each."""
+    for figure in run():
+        print(json.dumps(figure))
+
+
+if __name__ == "__main__":
+    main()
