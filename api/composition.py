@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
+from api.following import beside
 from api.settings import BadSetting, Settings
 from domain.errors import Unavailable
 from domain.law.book import LawBook
@@ -85,9 +86,17 @@ def core(settings: Settings, report: Report | None = None) -> Iterator[Core]:
                 raise
             message = "the database that MATIANE_DATABASE_URL names cannot be reached: check that it runs, and the address"
             raise Unavailable(message) from None
-        ledger = open_ledger(conninfo)
-        stack.callback(ledger.close)
+        yield stack.enter_context(opened(conninfo))
+
+
+@contextmanager
+def opened(conninfo: str) -> Iterator[Core]:
+    """Open the ledger of a database that has been migrated. Raises Unavailable."""
+    ledger = open_ledger(conninfo)
+    try:
         yield Core(conninfo, ledger, Judging(load_law(), load_calendars()))
+    finally:
+        ledger.close()
 
 
 def migrated(conninfo: str) -> list[str]:
@@ -118,8 +127,15 @@ def views(core: Core) -> Iterator[Views]:
         yield opened
 
 
+def following_beside(core: Core) -> AbstractContextManager[None]:
+    """Keep the views up to the log in a process of its own."""
+    return beside(core.conninfo)
+
+
 @contextmanager
-def application(core: Core) -> Iterator[FastAPI]:
+def application(
+    core: Core, follow: Callable[[Core], AbstractContextManager[object]] = following_beside
+) -> Iterator[FastAPI]:
     """Open everything that the service needs, and give the application."""
     from api.app import create_app  # noqa: PLC0415  # FastAPI is slow to import, and most commands need none
     from api.web import LedgerDesk, web_pages  # noqa: PLC0415
@@ -127,7 +143,7 @@ def application(core: Core) -> Iterator[FastAPI]:
     with (
         views(core) as asked,
         CoalescingAppender(core.conninfo, core.ledger.keyring) as appender,
-        following(core),
+        follow(core),
     ):
         pages = web_pages(LedgerDesk(asked, present))
         yield create_app(law=core.law, appender=appender, views=asked, clock=present, pages=pages)
@@ -135,7 +151,7 @@ def application(core: Core) -> Iterator[FastAPI]:
 
 @contextmanager
 def following(core: Core) -> Iterator[Runner]:
-    """Keep the views up to the log for as long as the context lasts."""
+    """Keep the views up to the log in a thread, for as long as the context lasts."""
     runner = Runner(core.conninfo, core.ledger, core.judging, present)
     stop = Event()
     thread = Thread(target=runner.run, args=(stop,), name="matiane-views", daemon=True)

@@ -49,7 +49,7 @@ def core(database: str) -> Iterator[Core]:
 @pytest.fixture
 def client(core: Core) -> Iterator[httpx.Client]:
     with (
-        composition.application(core) as app,
+        composition.application(core, composition.following) as app,
         served(app) as where,
         httpx.Client(base_url=where, timeout=30) as opened,
     ):
@@ -62,7 +62,7 @@ def shared(server: Server, template: str) -> Iterator[tuple[httpx.Client, Core]]
     name = server.create(template)
     with (
         composition.core(settings_for(server.conninfo(name))) as core,
-        composition.application(core) as app,
+        composition.application(core, composition.following) as app,
         served(app) as where,
         httpx.Client(base_url=where, timeout=30) as client,
     ):

@@ -32,7 +32,7 @@ def cluster() -> Iterator[EmbeddedPostgres]:
 def lost(cluster: EmbeddedPostgres) -> Iterator[tuple[httpx.Client, Core]]:
     with (
         composition.core(settings_for(cluster.dsn())) as core,
-        composition.application(core) as app,
+        composition.application(core, composition.following) as app,
         served(app) as where,
         httpx.Client(base_url=where, timeout=60) as client,
     ):
