@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import groupby
 from typing import Final
-from urllib.parse import quote
 
+from api.web.asked import Asked
 from api.web.explaining import gap_sentence, silence_sentences, verdict_sentences
 from api.web.pages import Article, CasePage, Duty, Link, Statement, Tag
 from api.web.speech import Speech
@@ -35,8 +35,7 @@ def case_page(
     law: LawBook,
     speech: Speech,
     *,
-    as_of: datetime | None,
-    known_at: datetime | None,
+    asked: Asked,
     recorded: int,
 ) -> CasePage:
     """Say a report in one language. ``recorded`` is the number of facts the case has today."""
@@ -53,14 +52,12 @@ def case_page(
         since_at=report.status.since,
         requesting=speech.state(parties.requesting) if parties else None,
         requested=speech.state(parties.requested) if parties else None,
-        statements=_statements(report.consent, law, places, speech),
+        statements=_statements(report.consent, law, places, speech, asked),
         gaps=tuple(gap_of(gap, places, speech) for gap in report.gaps),
         next_duties=_next(duties),
         next_check=speech.when(report.next_check, definition.zone) if report.next_check else None,
         timeline=entries,
         articles=_articles(duties, law, speech),
-        as_of=as_of,
-        known_at=known_at,
         hidden=recorded - len(entries),
         report=report,
     )
@@ -95,19 +92,14 @@ def duty_of(item: Obligation, law: LawBook, places: Places, speech: Speech, base
     )
 
 
-def gap_of(gap: Gap, places: Places, speech: Speech) -> Statement:
-    """Say a contradiction or a missing fact."""
-    return Statement((gap_sentence(gap, speech),), links=_links(gap.facts, places, speech, ""))
+def gap_of(gap: Gap, places: Places, speech: Speech, base: str = "") -> Statement:
+    """Say a contradiction or a missing fact. ``base`` as above."""
+    return Statement((gap_sentence(gap, speech),), links=_links(gap.facts, places, speech, base))
 
 
 def names(texts: Sequence[Text], speech: Speech) -> str:
     """Join names of bodies."""
     return "; ".join(speech.text(text) for text in texts)
-
-
-def law_href(provision_id: str) -> str:
-    """Address of a provision in the law browser."""
-    return f"/law/{quote(provision_id)}"
 
 
 def article_of(provision: Provision, law: LawBook, speech: Speech) -> str:
@@ -142,14 +134,14 @@ def _next(duties: Iterable[Duty]) -> tuple[Duty, ...]:
 
 
 def _statements(
-    consent: DeemedConsent | None, law: LawBook, places: Places, speech: Speech
+    consent: DeemedConsent | None, law: LawBook, places: Places, speech: Speech, asked: Asked
 ) -> tuple[Statement, ...]:
     if consent is None:
         return ()
     provision = law.provision(consent.norm_id)
     tags: list[Tag] = [] if consent.verified else [unverified_tag(speech)]
     links = [
-        Link(speech.text(provision.citation), law_href(provision.id)),
+        Link(speech.text(provision.citation), asked.law(provision.id)),
         fact_link(consent.receipt, places, speech),
     ]
     for fact, key, tone in (
@@ -166,4 +158,4 @@ def _statements(
     return (Statement(words, tuple(tags), tuple(links)),)
 
 
-__all__ = ["article_of", "case_page", "duty_of", "gap_of", "law_href", "names"]
+__all__ = ["article_of", "case_page", "duty_of", "gap_of", "names"]

@@ -10,22 +10,17 @@ from enum import StrEnum
 from typing import Protocol
 
 from api.coverage import UnreadableFeature, read_scenarios
+from api.web.asked import Asked
+from api.web.listing import Listing, OtherTimes, PresentLists
 from domain.errors import NotFound
 from domain.law.book import LawBook
 from domain.law.judge import Report
-from domain.law.verdict import Status
 from domain.ledger import Entry
 from projections.answers import answer
 from projections.questions import cases as case_questions
-from projections.questions import choices as choice_questions
-from projections.questions import events, gaps, obligations, overview, statistics
-from projections.questions.cases import CaseFilter, CaseSummary
-from projections.questions.choices import Choices
-from projections.questions.obligations import ObligationFilter, ObligationSummary
-from projections.questions.overview import Totals
-from projections.questions.page import Page
+from projections.questions import events, overview, statistics
+from projections.questions.cases import CaseSummary
 from projections.questions.statistics import YearFigures
-from projections.rows import GapRow
 from projections.views import Views
 
 
@@ -58,7 +53,7 @@ class Freshness:
 
 
 class Desk(Protocol):
-    """Everything that a page can ask. Lists are paged by key: ``after`` is what an earlier answer called ``next``."""
+    """Everything that a page can ask."""
 
     @property
     def law(self) -> LawBook:
@@ -70,17 +65,14 @@ class Desk(Protocol):
     def freshness(self) -> Freshness:
         """Return how far the lists have read."""
 
-    def totals(self) -> Totals:
-        """Return the key figures."""
+    def at(self, asked: Asked) -> Listing:
+        """Return the lists of a moment."""
 
-    def choices(self) -> Choices:
-        """Return what the filters may offer."""
+    def last_fact(self) -> datetime | None:
+        """Return when the latest fact of any case happened."""
 
     def years(self) -> Sequence[int]:
         """Return the years that have figures."""
-
-    def cases(self, wanted: CaseFilter, after: str | None, limit: int) -> Page[CaseSummary]:
-        """Return cases by id."""
 
     def case(self, case_id: str) -> CaseSummary | None:
         """Return where one case stands."""
@@ -93,18 +85,6 @@ class Desk(Protocol):
 
     def case_at(self, position: int) -> str:
         """Return the id of the case to which the fact at a position belongs; raises NotFound."""
-
-    def due(self, wanted: ObligationFilter, after: str | None, limit: int) -> Page[ObligationSummary]:
-        """Return obligations with a time limit that are not performed, by due instant."""
-
-    def deviations(self, wanted: ObligationFilter, after: str | None, limit: int) -> Page[ObligationSummary]:
-        """Return deviations and reviews, the latest first."""
-
-    def gaps(self, after: str | None, limit: int) -> Page[GapRow]:
-        """Return contradictions and missing facts by case."""
-
-    def verdicts(self, norm_id: str) -> Mapping[Status, int]:
-        """Return how often each verdict stands for a norm."""
 
     def scenarios(self, provision_id: str) -> Sequence[str]:
         """Return the names of the scenarios that mirror a provision."""
@@ -119,6 +99,8 @@ class LedgerDesk:
     def __init__(self, views: Views, clock: Callable[[], datetime]) -> None:
         self._views = views
         self._clock = clock
+        self._present = Listing(PresentLists(views, clock))
+        self._other_times = OtherTimes(views, clock)
         self._scenarios = _scenarios()
 
     @property
@@ -136,21 +118,17 @@ class LedgerDesk:
         head = self._views.ledger.head()
         return Freshness(head.position, projected, head.recorded_at if head.position else None)
 
-    def totals(self) -> Totals:
-        """Return the key figures."""
-        return overview.totals(self._views, self._clock())
+    def at(self, asked: Asked) -> Listing:
+        """Return the lists of a moment: rows for the present, else every case judged; raises Unavailable."""
+        return self._present if asked.is_present else self._other_times.at(asked)
 
-    def choices(self) -> Choices:
-        """Return what occurs in the rows."""
-        return choice_questions.choices(self._views)
+    def last_fact(self) -> datetime | None:
+        """Return when the latest fact of any case happened."""
+        return overview.last_fact(self._views)
 
     def years(self) -> Sequence[int]:
         """Return the years in which applications were submitted."""
         return statistics.years(self._views)
-
-    def cases(self, wanted: CaseFilter, after: str | None, limit: int) -> Page[CaseSummary]:
-        """Return cases by id; raises BadCursor."""
-        return case_questions.cases(self._views, self._clock(), wanted, after, limit)
 
     def case(self, case_id: str) -> CaseSummary | None:
         """Return where one case stands, None when no list holds it yet."""
@@ -168,22 +146,6 @@ class LedgerDesk:
     def case_at(self, position: int) -> str:
         """Return the case of a position; raises NotFound."""
         return events.case_at(self._views, position)
-
-    def due(self, wanted: ObligationFilter, after: str | None, limit: int) -> Page[ObligationSummary]:
-        """Return what is not done, the next one first; raises BadCursor."""
-        return obligations.due(self._views, self._clock(), wanted, after, limit)
-
-    def deviations(self, wanted: ObligationFilter, after: str | None, limit: int) -> Page[ObligationSummary]:
-        """Return deviations and reviews, the latest first; raises BadCursor."""
-        return obligations.deviations(self._views, self._clock(), wanted, after, limit, with_review=True)
-
-    def gaps(self, after: str | None, limit: int) -> Page[GapRow]:
-        """Return contradictions and missing facts; raises BadCursor."""
-        return gaps.gaps(self._views, self._clock(), None, after, limit)
-
-    def verdicts(self, norm_id: str) -> Mapping[Status, int]:
-        """Return how often each verdict stands for a norm."""
-        return obligations.verdicts(self._views, self._clock(), norm_id)
 
     def scenarios(self, provision_id: str) -> Sequence[str]:
         """Return the scenarios that carry the provision's tag; none where no features are at hand."""

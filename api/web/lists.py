@@ -1,19 +1,25 @@
-"""The list pages: overview, cases, what is due, deviations, gaps."""
+"""The list pages: overview, cases, what is due, deviations, gaps; each about the present or another time."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Final, TypeVar
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, Self, TypeVar
 
 from starlette.requests import Request
 
+from api.web.asked import PRESENT, Asked
 from api.web.desk import Desk, Flag
+from api.web.gap_lines import gap_lines
+from api.web.listing import Listing, Lists
+from api.web.pages import Link
 from api.web.query import Query
-from api.web.render import Page, address
+from api.web.render import Page
 from api.web.saying import saying
 from api.web.speech import Speech
 from api.web.words import word_of
 from domain.law.verdict import DEVIATIONS, Severity, Status
+from domain.law.zones import TBILISI
 from projections.questions.cases import CaseFilter
 from projections.questions.labels import label_of
 from projections.questions.obligations import ObligationFilter
@@ -26,31 +32,87 @@ ROWS: Final = 50
 FEW: Final = 5
 #: What a list of deviations can be narrowed to.
 STATUSES: Final = (Status.BREACHED, Status.FULFILLED_LATE, Status.REVIEW)
+#: What is due and not yet late.
+NOT_LATE: Final = (Status.PENDING,)
 
 
-def overview(desk: Desk, _: Request, speech: Speech) -> Page:
-    """What needs a person today."""
-    now = desk.now()
-    soon = ObligationFilter(due_from=now, due_before=now + SOON)
-    return Page(
-        "overview.html",
-        {
-            "totals": desk.totals(),
-            "now": now,
-            "soon": desk.due(soon, None, FEW),
-            "overdue": desk.due(ObligationFilter(overdue=True), None, FEW),
-            "deviations": desk.deviations(ObligationFilter(status=tuple(sorted(DEVIATIONS))), None, FEW),
-            "review": desk.deviations(ObligationFilter(status=(Status.REVIEW,)), None, FEW),
-            "gaps": desk.gaps(None, FEW),
-            "freshness": desk.freshness(),
-            **saying(desk.law, speech),
-        },
-    )
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """One request for a list."""
+
+    desk: Desk
+    query: Query
+    asked: Asked
+    listing: Listing
+    #: The moment asked about.
+    when: datetime
+    path: str
+
+    @classmethod
+    def of(cls, desk: Desk, request: Request, speech: Speech) -> Self:
+        """Read the moment; raises BadQuery."""
+        query = Query(request.query_params, speech)
+        now = desk.now()
+        asked = query.asked(now)
+        return cls(desk, query, asked, desk.at(asked), asked.as_of or now, request.url.path)
+
+    @property
+    def lists(self) -> Lists:
+        """The lists of the moment."""
+        return self.listing.lists
+
+    @property
+    def after(self) -> str | None:
+        """Where the page begins."""
+        return self.query.given("after")
+
+    def common(self, names: tuple[str, ...] = ()) -> dict[str, object]:
+        """What every list shows: what was chosen, and how fresh it is."""
+        return {
+            "path": self.path,
+            "chosen": {name: self.query.text(name) for name in names},
+            "spot": self.listing.spot,
+            "freshness": self.desk.freshness(),
+        }
+
+    def paged(self, found: Found[Row], names: tuple[str, ...] = ()) -> dict[str, object]:
+        """What a long list shows besides: its rows, and links onwards and back to the start."""
+        chosen = {name: self.query.text(name) for name in names}
+        return {
+            "found": found,
+            "next_page": self.asked.to(self.path, **chosen, after=found.next) if found.next else None,
+            "first_page": self.asked.to(self.path, **chosen) if self.after else None,
+            **self.common(names),
+        }
+
+
+def overview(desk: Desk, request: Request, speech: Speech) -> Page:
+    """What needs a person today, or needed one at another time."""
+    asking = _Asking.of(desk, request, speech)
+    asked, lists = asking.asked, asking.lists
+    totals = lists.totals()
+    soon = ObligationFilter(status=NOT_LATE, due_before=asking.when + SOON)
+    gaps = lists.gaps(None, FEW)
+    values = {
+        "totals": totals,
+        "now": asking.when,
+        "soon": lists.due(soon, None, FEW),
+        "overdue": lists.due(ObligationFilter(overdue=True), None, FEW),
+        "deviations": lists.deviations(ObligationFilter(status=tuple(sorted(DEVIATIONS))), None, FEW),
+        "review": lists.deviations(ObligationFilter(status=(Status.REVIEW,)), None, FEW),
+        "gaps": gaps,
+        "gap_lines": gap_lines(desk, asked, gaps.rows, speech),
+        "look_back": None if totals.due_soon or not asked.is_present else _look_back(asking, speech),
+        **asking.common(),
+        **saying(desk.law, speech),
+    }
+    return Page("overview.html", values, asked=asked)
 
 
 def cases(desk: Desk, request: Request, speech: Speech) -> Page:
     """All cases, filtered."""
-    query = Query(request.query_params, speech)
+    asking = _Asking.of(desk, request, speech)
+    query = asking.query
     flag = query.choice("flag", Flag)
     wanted = CaseFilter(
         kind=query.given("kind"),
@@ -65,51 +127,49 @@ def cases(desk: Desk, request: Request, speech: Speech) -> Page:
         gaps=flag is Flag.GAPS,
         incomplete=flag is Flag.INCOMPLETE,
     )
-    found = desk.cases(wanted, query.given("after"), ROWS)
-    choices = desk.choices()
+    found = asking.lists.cases(wanted, asking.after, ROWS)
+    choices = asking.lists.choices()
     # Kinds of case share some codes; the first kind's name stands for all.
     statuses = {code: label_of(kind, code) for kind, code in reversed(choices.statuses)}
-    return Page(
-        "cases.html",
-        {
-            "kinds": tuple((item.kind, speech.text(item.label)) for item in desk.law.definitions.values()),
-            "statuses": sorted((code, speech.text(label)) for code, label in statuses.items()),
-            "states": _states(choices.states, speech),
-            "flags": tuple((flag.value, speech.t(f"flag.{flag.value}")) for flag in Flag),
-            **_list(desk, found, query, "/cases", ("search", "kind", "status", "state", "flag")),
-            **saying(desk.law, speech),
-        },
-    )
+    values = {
+        "kinds": tuple((item.kind, speech.text(item.label)) for item in desk.law.definitions.values()),
+        "statuses": sorted((code, speech.text(label)) for code, label in statuses.items()),
+        "states": _states(choices.states, speech),
+        "flags": tuple((flag.value, speech.t(f"flag.{flag.value}")) for flag in Flag),
+        **asking.paged(found, ("search", "kind", "status", "state", "flag")),
+        **saying(desk.law, speech),
+    }
+    return Page("cases.html", values, asked=asking.asked)
 
 
 def due(desk: Desk, request: Request, speech: Speech) -> Page:
     """Obligations that are not performed yet, in the order of time."""
-    query = Query(request.query_params, speech)
+    asking = _Asking.of(desk, request, speech)
+    query = asking.query
     show = query.text("show")
     wanted = ObligationFilter(
         norm=query.given("norm"),
         state=query.given("state"),
         overdue=show == "overdue",
-        due_from=desk.now() if show in ("open", "soon") else None,
-        due_before=desk.now() + SOON if show == "soon" else None,
+        status=NOT_LATE if show in ("open", "soon") else (),
+        due_before=asking.when + SOON if show == "soon" else None,
     )
-    found = desk.due(wanted, query.given("after"), ROWS)
-    choices = desk.choices()
-    return Page(
-        "due.html",
-        {
-            "shows": tuple((name, speech.t(f"due.{name}")) for name in ("overdue", "open", "soon")),
-            "norms": _norms(desk, choices.norms, speech),
-            "states": _states(choices.states, speech),
-            **_list(desk, found, query, "/due", ("show", "norm", "state")),
-            **saying(desk.law, speech),
-        },
-    )
+    found = asking.lists.due(wanted, asking.after, ROWS)
+    choices = asking.lists.choices()
+    values = {
+        "shows": tuple((name, speech.t(f"due.{name}")) for name in ("overdue", "open", "soon")),
+        "norms": _norms(desk, choices.norms, speech),
+        "states": _states(choices.states, speech),
+        **asking.paged(found, ("show", "norm", "state")),
+        **saying(desk.law, speech),
+    }
+    return Page("due.html", values, asked=asking.asked)
 
 
 def deviations(desk: Desk, request: Request, speech: Speech) -> Page:
     """Deviations and what is to be reviewed, the latest first."""
-    query = Query(request.query_params, speech)
+    asking = _Asking.of(desk, request, speech)
+    query = asking.query
     status = query.choice("status", Status)
     wanted = ObligationFilter(
         norm=query.given("norm"),
@@ -119,41 +179,34 @@ def deviations(desk: Desk, request: Request, speech: Speech) -> Page:
         due_from=query.day_start("from"),
         due_before=query.day_start("to", plus=1),
     )
-    found = desk.deviations(wanted, query.given("after"), ROWS)
-    choices = desk.choices()
-    names = ("norm", "status", "severity", "state", "from", "to")
-    return Page(
-        "deviations.html",
-        {
-            "norms": _norms(desk, choices.norms, speech),
-            "states": _states(choices.states, speech),
-            "statuses": tuple((item.value, word_of(item, speech)) for item in STATUSES),
-            "severities": tuple((item.value, word_of(item, speech)) for item in Severity),
-            **_list(desk, found, query, "/deviations", names),
-            **saying(desk.law, speech),
-        },
-    )
+    found = asking.lists.deviations(wanted, asking.after, ROWS)
+    choices = asking.lists.choices()
+    values = {
+        "norms": _norms(desk, choices.norms, speech),
+        "states": _states(choices.states, speech),
+        "statuses": tuple((item.value, word_of(item, speech)) for item in STATUSES),
+        "severities": tuple((item.value, word_of(item, speech)) for item in Severity),
+        **asking.paged(found, ("norm", "status", "severity", "state", "from", "to")),
+        **saying(desk.law, speech),
+    }
+    return Page("deviations.html", values, asked=asking.asked)
 
 
 def gaps(desk: Desk, request: Request, speech: Speech) -> Page:
     """Contradictions and missing facts."""
-    query = Query(request.query_params, speech)
-    found = desk.gaps(query.given("after"), ROWS)
-    return Page("gaps.html", {**_list(desk, found, query, "/gaps", ()), **saying(desk.law, speech)})
+    asking = _Asking.of(desk, request, speech)
+    found = asking.lists.gaps(asking.after, ROWS)
+    lines = gap_lines(desk, asking.asked, found.rows, speech)
+    return Page("gaps.html", {"gap_lines": lines, **asking.paged(found)}, asked=asking.asked)
 
 
-def _list(
-    desk: Desk, found: Found[Row], query: Query, path: str, names: tuple[str, ...]
-) -> dict[str, object]:
-    """What every list shows: its rows, what was chosen, links onwards and back to the start, how fresh it is."""
-    chosen: Mapping[str, str] = {name: query.text(name) for name in names}
-    return {
-        "found": found,
-        "chosen": chosen,
-        "next_page": address(path, {**chosen, "after": found.next}) if found.next else None,
-        "first_page": address(path, chosen) if query.text("after") else None,
-        "freshness": desk.freshness(),
-    }
+def _look_back(asking: _Asking, speech: Speech) -> Link | None:
+    """Lead to the day of the last fact, where nothing has happened since for longer than what is due soon."""
+    last = asking.desk.last_fact()
+    if last is None or last > asking.when - SOON:
+        return None
+    day = last.astimezone(TBILISI).date()
+    return Link(speech.t("overview.look_back", day=speech.day(day)), PRESENT.to("/", as_of=day.isoformat()))
 
 
 def _states(codes: tuple[str, ...], speech: Speech) -> list[tuple[str, str]]:

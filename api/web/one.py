@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from itertools import groupby
 from typing import Final
-from urllib.parse import quote
-from zoneinfo import ZoneInfo
 
 from starlette.requests import Request
 
-from api.web.case_page import article_of, case_page, duty_of, law_href, names
+from api.web.asked import Asked
+from api.web.case_page import article_of, case_page, duty_of, names
 from api.web.desk import Desk
 from api.web.pages import InstrumentPage
 from api.web.query import Query, UnknownThen
@@ -22,6 +21,7 @@ from domain.errors import NotFound
 from domain.facts import Fact
 from domain.law.book import LawBook, LawPack
 from domain.law.history import History
+from domain.law.judge import Report
 from domain.law.provision import Assessment, Provision
 from domain.law.verdict import Status
 from domain.law.words import count_of, kind_label, say
@@ -34,45 +34,41 @@ LONGEST_POSITION: Final = 19
 
 def case(desk: Desk, request: Request, speech: Speech) -> Page:
     """One case, now or as of a moment, from what is known now or was known at a moment."""
-    query = Query(request.query_params, speech)
-    as_of, known = query.moment("as_of"), query.moment("known_at")
-    case_id = request.path_params["case_id"]
     now = desk.now()
+    asked = Query(request.query_params, speech).asked(now)
+    case_id = request.path_params["case_id"]
     try:
         today = desk.report(case_id, now, None)
         _stopped(desk, case_id)
-        report = desk.report(case_id, as_of or now, known) if as_of or known else today
+        report = today if asked.is_present else _report_at(desk, case_id, asked, now, speech)
     except CaseIncomplete:
-        return _incomplete(desk, case_id, speech)
-    except NotFound:
-        if known is None or not desk.entries(case_id):
-            raise
-        raise UnknownThen(speech.t("error.unknown_then")) from None
-    page = case_page(
-        report, desk.law, speech, as_of=as_of, known_at=known, recorded=len(today.history.recorded)
-    )
+        return _incomplete(desk, case_id, speech, asked)
+    page = case_page(report, desk.law, speech, asked=asked, recorded=len(today.history.recorded))
     zone = desk.law.definition(report.kind).zone
-    chosen = {"as_of": _form_value(as_of, zone), "known_at": _form_value(known, zone)}
-    return Page("case.html", {"case": page, "chosen": chosen, "zone": zone, "law_href": law_href})
+    return Page("case.html", {"case": page, "zone": zone}, asked=asked)
 
 
 def deviation(desk: Desk, request: Request, speech: Speech) -> Page:
-    """One obligation of one case: what was owed, what happened, what is held and why."""
+    """One obligation of one case: what was owed, what happened, what is held and why, now or as of a moment."""
+    now = desk.now()
+    asked = Query(request.query_params, speech).asked(now)
     obligation_id = request.path_params["obligation_id"]
     position, _, norm_id = obligation_id.partition(":")
     if not (position.isascii() and position.isdigit() and len(position) < LONGEST_POSITION):
         raise NotFound(obligation_id)
     case_id = desk.case_at(int(position))
     try:
-        report = desk.report(case_id, desk.now(), None)
+        report = _report_at(desk, case_id, asked, now, speech)
         _stopped(desk, case_id)
     except CaseIncomplete:
-        return _incomplete(desk, case_id, speech)
+        return _incomplete(desk, case_id, speech, asked)
     item = next((item for item in report.obligations if item.id == obligation_id), None)
+    if item is None and not asked.is_present and norm_id in desk.law.norm_by_id:
+        raise UnknownThen(speech.t("error.no_duty_then"))
     if item is None or item.norm.id != norm_id:
         raise NotFound(obligation_id)
     zone = desk.law.definition(report.kind).zone
-    base = f"/cases/{quote(case_id)}"
+    base = asked.case(case_id)
     places = places_of(report.history.recorded)
     concerned = {item.trigger.key, *(fact.key for fact in item.verdict.evidence)}
     positions = {places[key] for key in concerned if key in places}
@@ -87,10 +83,20 @@ def deviation(desk: Desk, request: Request, speech: Speech) -> Page:
             "unverified": None if item.norm.provision.mark.verified else unverified_tag(speech),
             "entries": tuple(entry for entry in entries if entry.position in positions),
             "zone": zone,
-            "law_href": law_href,
             "base": base,
         },
+        asked=asked,
     )
+
+
+def _report_at(desk: Desk, case_id: str, asked: Asked, now: datetime, speech: Speech) -> Report:
+    """Judge a case for the moment asked about; a case that is only not known yet then is not said to be missing."""
+    try:
+        return desk.report(case_id, asked.as_of or now, asked.known_at)
+    except NotFound:
+        if asked.known_at is None or not desk.entries(case_id):
+            raise
+        raise UnknownThen(speech.t("error.unknown_then")) from None
 
 
 def _stopped(desk: Desk, case_id: str) -> None:
@@ -100,7 +106,7 @@ def _stopped(desk: Desk, case_id: str) -> None:
         raise CaseIncomplete(row.row.incomplete)
 
 
-def _incomplete(desk: Desk, case_id: str, speech: Speech) -> Page:
+def _incomplete(desk: Desk, case_id: str, speech: Speech, asked: Asked) -> Page:
     """A case of which nothing is asserted: only what was recorded and can be read."""
     entries = desk.entries(case_id)
     history = History(case_id, [entry for entry in entries if isinstance(entry, Fact)])
@@ -113,31 +119,28 @@ def _incomplete(desk: Desk, case_id: str, speech: Speech) -> Page:
         "entries": timeline(history, desk.now(), zone, speech),
         "zone": zone,
     }
-    return Page("incomplete.html", values)
+    return Page("incomplete.html", values, asked=asked)
 
 
-def _form_value(moment: datetime | None, zone: ZoneInfo) -> str:
-    """Write a moment as a date and time field holds it."""
-    return f"{moment.astimezone(zone):%Y-%m-%dT%H:%M}" if moment else ""
-
-
-def law_browser(desk: Desk, _: Request, speech: Speech) -> Page:
+def law_browser(desk: Desk, request: Request, speech: Speech) -> Page:
     """The instruments, article by article."""
+    asked = Query(request.query_params, speech).asked(desk.now())
     return Page(
         "law.html",
         {
             "instruments": tuple(_instrument(pack, desk.law, speech) for pack in desk.law.packs),
             "unverified": unverified_tag(speech),
-            "law_href": law_href,
             "assessment_of": lambda assessment: word_of(assessment, speech),
         },
+        asked=asked,
     )
 
 
 def provision(desk: Desk, request: Request, speech: Speech) -> Page:
     """One provision: what it says, in which version, how sure we are, how it has been kept."""
     found = desk.law.provision(request.path_params["provision_id"])
-    counts = desk.verdicts(found.id)
+    asked = Query(request.query_params, speech).asked(desk.now())
+    counts = desk.at(asked).lists.verdicts(found.id)
     return Page(
         "provision.html",
         {
@@ -164,13 +167,15 @@ def provision(desk: Desk, request: Request, speech: Speech) -> Page:
             "unverified": unverified_tag(speech) if not found.mark.verified else None,
             "judged": found.id in desk.law.norm_by_id,
         },
+        asked=asked,
     )
 
 
 def statistics(desk: Desk, request: Request, speech: Speech) -> Page:
     """The figures of a year, and how they are counted."""
     years = desk.years()
-    year = Query(request.query_params, speech).year("year") or max(years, default=desk.now().year)
+    query = Query(request.query_params, speech)
+    year = query.year("year") or max(years, default=desk.now().year)
     provisions = desk.law.provisions
     return Page(
         "statistics.html",
@@ -180,8 +185,8 @@ def statistics(desk: Desk, request: Request, speech: Speech) -> Page:
             "counting": tuple(speech.t(f"counting.{key}") for key in COUNTING),
             "freshness": desk.freshness(),
             "provision_of": lambda norm: provisions[norm],
-            "law_href": law_href,
         },
+        asked=query.asked(desk.now()),
     )
 
 

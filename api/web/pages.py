@@ -139,10 +139,7 @@ class CasePage:
     next_check: str | None
     timeline: tuple[Entry, ...]
     articles: tuple[Article, ...]
-    #: The moments asked about; None for the present.
-    as_of: datetime | None
-    known_at: datetime | None
-    #: Facts that had not happened or were not known at those moments.
+    #: Facts that had not happened or were not known at the moment asked about.
     hidden: int
     report: Report = field(repr=False)
 

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from typing import Final, TypeVar
 
+from api.web.asked import Asked
 from api.web.speech import Speech
 from domain.errors import MatianeError
 from domain.law.zones import TBILISI
@@ -70,6 +71,14 @@ class Query:
             return (instant if instant.tzinfo else instant.replace(tzinfo=TBILISI)).astimezone(UTC)
         except (ValueError, OverflowError):
             raise self._bad(name) from None
+
+    def asked(self, now: datetime) -> Asked:
+        """Return the moment asked about; nobody can know what the ledger will have recorded by a later one."""
+        as_of, known_at = self.moment("as_of"), self.moment("known_at")
+        if known_at is not None and known_at > now:
+            raise BadQuery(self._speech.t("error.not_known_yet"), pointer="/known_at")
+        given = {name: self.text(name) for name in ("as_of", "known_at")}
+        return Asked(as_of, known_at, {name: value for name, value in given.items() if value})
 
     def day_start(self, name: str, *, plus: int = 0) -> datetime | None:
         """Return the first instant of a day in Tbilisi, or of the day so many later."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -14,8 +15,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from api.web.asked import PRESENT, Asked
 from api.web.speech import LANGUAGE_NAMES, SPEECHES, Speech
 from domain.law.provision import Language
+from domain.law.zones import TBILISI
 
 COOKIE: Final = "matiane_lang"
 ONE_YEAR: Final = 365 * 24 * 3600
@@ -52,6 +55,8 @@ class Page:
     template: str
     values: Mapping[str, object] = field(default_factory=dict)
     status: int = 200
+    #: The moment that its links keep.
+    asked: Asked = PRESENT
 
 
 @cache
@@ -84,13 +89,8 @@ def language_of(request: Request) -> Language:
 
 def render(request: Request, page: Page, speech: Speech) -> HTMLResponse:
     """Answer with a page."""
-    text = (
-        environment()
-        .get_template(page.template)
-        .render(
-            {**page.values, **_common(request, speech)},
-        )
-    )
+    values = {**page.values, **_common(request, speech, page.asked)}
+    text = environment().get_template(page.template).render(values)
     answer = HTMLResponse(text, page.status, HEADERS)
     answer.headers["Content-Language"] = speech.language.value
     if request.query_params.get("lang") in (Language.EN, Language.KA):
@@ -98,19 +98,19 @@ def render(request: Request, page: Page, speech: Speech) -> HTMLResponse:
     return answer
 
 
-def address(path: str, values: Mapping[str, str]) -> str:
-    """Build an address; empty values are left out."""
-    query = urlencode({name: value for name, value in values.items() if value})
-    return f"{path}?{query}" if query else path
-
-
-def _common(request: Request, speech: Speech) -> dict[str, object]:
+def _common(request: Request, speech: Speech, asked: Asked) -> dict[str, object]:
     path = request.url.path
     return {
+        "asked": asked,
+        "present": _present(request),
+        "moment": {"as_of": _form_value(asked.as_of), "known_at": _form_value(asked.known_at)},
+        "to": asked.to,
+        "case_href": asked.case,
+        "law_href": asked.law,
         "s": speech,
         "t": speech.t,
         "menu": tuple(
-            (href, speech.t(key), href == path, href != "/" and path.startswith(f"{href}/"))
+            (asked.to(href), speech.t(key), href == path, href != "/" and path.startswith(f"{href}/"))
             for href, key in MENU
         ),
         "switches": tuple(
@@ -119,9 +119,20 @@ def _common(request: Request, speech: Speech) -> dict[str, object]:
             if language is not speech.language
         ),
         "stylesheet": stylesheet(),
-        "address": address,
-        "quote": quote,
     }
+
+
+def _present(request: Request) -> str:
+    """Return the address of the same page about the present, from its first row."""
+    pairs = parse_qsl(request.url.query)
+    kept = [pair for pair in pairs if pair[0] not in ("as_of", "known_at", "after", "lang")]
+    path = quote(request.url.path)
+    return f"{path}?{urlencode(kept)}" if kept else path
+
+
+def _form_value(moment: datetime | None) -> str:
+    """Write a moment as a date and time field holds it."""
+    return f"{moment.astimezone(TBILISI):%Y-%m-%dT%H:%M}" if moment else ""
 
 
 def _switched(request: Request, language: Language) -> str:

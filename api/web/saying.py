@@ -1,8 +1,7 @@
-"""How templates say the rows of lists: norms, kinds of case, verdicts, gaps."""
+"""How templates say the rows of lists: norms, kinds of case, verdicts."""
 
 from __future__ import annotations
 
-from api.web.explaining import gap_words
 from api.web.pages import Tag
 from api.web.speech import Speech
 from api.web.words import contested_tag, verdict_tag
@@ -20,7 +19,4 @@ def saying(law: LawBook, speech: Speech) -> dict[str, object]:
     def tag_of(status: Status) -> Tag:
         return verdict_tag(status, speech)
 
-    def gap_of(code: str) -> str:
-        return gap_words(code, speech)
-
-    return {"kind_of": kind_of, "tag_of": tag_of, "gap_words": gap_of, "contested_tag": contested_tag(speech)}
+    return {"kind_of": kind_of, "tag_of": tag_of, "contested_tag": contested_tag(speech)}

@@ -30,5 +30,11 @@ PAGES = (
     "/cases/transit-2026-00001",
     "/cases/register-ge-ro",
     f"{CASE}?as_of=2020-01-01",
+    "/?as_of=2026-10-12T00:00",
+    "/cases?as_of=2026-10-12T00:00&known_at=2026-10-20T00:00&flag=open",
+    "/due?as_of=2026-10-12T00:00&show=soon",
+    "/deviations?known_at=2026-10-20T00:00",
+    "/gaps?as_of=2026-10-25T00:00",
+    "/law/protocol-ro/art-8/1?as_of=2026-10-12T00:00",
     f"{CASE}?as_of=2026-10-30T12:00&known_at=2026-10-30T18:00",
 )

@@ -62,8 +62,10 @@ def test_before_the_last_day_silence_means_nothing(get):
 def test_contradictory_replies_and_a_missing_application_are_shown(get):
     assert "Contradictions and gaps" in get("/cases/readmission-2026-00003").text
     gaps = get("/gaps").text
-    assert "Stands more than once, where only one can be true: Reply sent." in gaps
-    assert "Must have happened and was not recorded: Application received." in gaps
+    assert "Facts exclude each other, 2 stand where only one can be true: &#34;Reply sent&#34;." in gaps
+    assert "&#34;Application received&#34;, without which it cannot have happened, was not." in gaps
+    for fact in re.findall(r'href="(/cases/readmission-2026-00003)(#fact-\d+)"', gaps):
+        assert f'id="{fact[1][1:]}"' in get(fact[0]).text
 
 
 def test_known_at_leaves_out_what_the_ledger_did_not_know_yet(get):

@@ -43,7 +43,8 @@ def test_a_page_is_whole(get, address, language):
     assert [name for _, attributes in outline.tags for name in attributes if name.startswith("on")] == []
     assert all("scope" in attributes for attributes in outline.all("th"))
     labelled = {attributes["for"] for attributes in outline.all("label")}
-    assert all(attributes["id"] in labelled for attributes in outline.all("input", "select"))
+    fields = [field for field in outline.all("input", "select") if field.get("type") != "hidden"]
+    assert all(attributes["id"] in labelled for attributes in fields)
     ids = [attributes["id"] for _, attributes in outline.tags if "id" in attributes]
     assert len(ids) == len(set(ids))
     for attributes in outline.all("a", "link", "form"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import httpx
 import psycopg
@@ -13,6 +13,8 @@ import pytest
 from fastapi import FastAPI
 
 from api.web import LedgerDesk, web_pages
+from api.web.asked import Asked
+from api.web.listing import OtherTimes
 from domain.events import CATALOGUE
 from domain.facts import Draft, Envelope
 from projections.follow import Follower
@@ -47,7 +49,7 @@ def applied(case: str, at: str) -> list[Draft]:
 
 
 @pytest.fixture
-def pages(database: str) -> Iterator[FastAPI]:
+def views(database: str) -> Iterator[Views]:
     ledger = open_ledger(database)
     ledger.append(
         [
@@ -66,11 +68,16 @@ def pages(database: str) -> Iterator[FastAPI]:
     with psycopg.connect(service_conninfo(database), autocommit=True) as connection:
         while follower.step(connection, NOW).events:
             pass
-    with Views(database, ledger, judging) as views:
-        app = FastAPI()
-        app.mount("/", web_pages(LedgerDesk(views, lambda: NOW)))
-        yield app
+    with Views(database, ledger, judging) as opened:
+        yield opened
     ledger.close()
+
+
+@pytest.fixture
+def pages(views: Views) -> FastAPI:
+    app = FastAPI()
+    app.mount("/", web_pages(LedgerDesk(views, lambda: NOW)))
+    return app
 
 
 def visit(app: FastAPI, *addresses: str, language: str = "en") -> list[httpx.Response]:
@@ -101,7 +108,7 @@ def test_every_list_and_page_answers_from_the_projections(pages):
     assert "Silence counts as consent" in silent.text
     assert f'href="/cases/{SILENT}"' in due.text
     address = re.search(r'href="(/deviations/\d+:protocol-ro/art-8/1)"', deviations.text)[1]
-    assert "Stands more than once" in gaps.text
+    assert "2 stand where only one can be true" in gaps.text
     assert "Statistics of 2026" in statistics.text
     assert 'class="figure-number">3</span> <span class="figure-words">applications' in statistics.text
     assert "Scenarios that mirror it" in law.text
@@ -142,3 +149,43 @@ def test_a_strange_cursor_or_a_character_no_text_has_is_refused(pages):
         pages, "/cases?after=x", "/deviations?after=%22", "/cases?search=%00", "/due?norm=a%00"
     ):
         assert answer.status_code == 422
+
+
+def test_lists_about_another_time_are_judged_from_the_log(pages):
+    then = "as_of=2026-03-04"
+    overview, cases, due, gaps, law = visit(
+        pages,
+        f"/?{then}",
+        f"/cases?{then}",
+        f"/due?show=open&{then}",
+        f"/gaps?{then}",
+        f"/law/protocol-ro/art-4/1.2?{then}",
+    )
+    assert 'class="figure-number">1</span> <span class="figure-words">open cases' in overview.text
+    assert "3 cases were judged for this page." in overview.text
+    for answer in (cases, due):
+        assert f'href="/cases/{CASE}?as_of=2026-03-04"' in answer.text
+        assert SILENT not in answer.text
+    assert TORN not in gaps.text
+    assert "pending" in law.text
+    (nothing_known,) = visit(pages, "/cases?known_at=2020-01-01")
+    assert "No case fits." in nothing_known.text
+
+
+def test_a_moment_is_judged_once_until_a_fact_or_the_clock_can_change_it(views):
+    clock = [NOW]
+    other_times = OtherTimes(views, lambda: clock[0])
+    then = Asked(as_of=datetime(2026, 3, 4, tzinfo=UTC))
+    first = other_times.at(then)
+    assert other_times.at(then).lists is first.lists
+    assert other_times.at(then).spot.seconds == 0 < first.spot.seconds
+
+    views.ledger.append([draft(SILENT, "ReplySent", "2026-04-02")], now=NOW)
+    again = other_times.at(then)
+    assert again.lists is not first.lists
+
+    known = Asked(known_at=datetime.now(UTC) + timedelta(days=1))
+    found = other_times.at(known).lists
+    assert other_times.at(known).lists is found
+    clock[0] = found.next_check
+    assert other_times.at(known).lists is not found
