@@ -119,7 +119,8 @@ def test_every_list_and_page_answers_from_the_projections(pages):
 
 @pytest.mark.parametrize("language", ["en", "ka"])
 def test_nothing_personal_is_on_any_page(pages, language):
-    lists = [address for address in PAGES if not address.startswith("/cases/")]
+    # What is known only later than this ledger's present cannot be asked.
+    lists = [address for address in PAGES if not address.startswith("/cases/") and "known_at" not in address]
     mine = [f"/cases/{CASE}", f"/cases/{SILENT}", f"/cases/{TORN}", f"/cases?search={CASE}"]
     for answer in visit(pages, *lists, *mine, language=language):
         assert answer.status_code == 200, answer.url
