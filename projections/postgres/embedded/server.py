@@ -68,6 +68,7 @@ class EmbeddedPostgres:
         self._shared_place = Path(os.path.realpath(shared_place))
         self._share: FileLock | None = None
         self._sockets: Path | None = None
+        self._seen = 0  # size of the log when the server was started, or joined
 
     @property
     def log(self) -> Path:
@@ -122,7 +123,10 @@ class EmbeddedPostgres:
         with FileLock(self._control / "server.lock") as life:
             if not life.try_exclusive():
                 return False
-            self.report(f"PostgreSQL has ended and is started again (its last words: {self.log})")
+            what = "PostgreSQL has ended while in use, and is started again"
+            self.report(
+                str(from_output(what, self._log_from(self._seen), self.log, "all is well if it stays up"))
+            )
             self._spawn(place, life)
         return True
 
@@ -177,6 +181,7 @@ class EmbeddedPostgres:
             share.close()
             raise
         self._share = share
+        self._seen = self.log.stat().st_size if self.log.exists() else 0
 
     def _server_of(self, place: Place) -> Path:
         """The socket folder of the server that answers for `place`, started if there is none."""
@@ -221,7 +226,7 @@ class EmbeddedPostgres:
         # The shell ends at once, so the server is nobody's child here; in a session of its own, the terminal's
         # Ctrl-C does not reach it before its users are done.
         with self.log.open("ab") as log:
-            size = log.tell()
+            size = self._seen = log.tell()
             subprocess.run(  # type: ignore[call-overload]  # noqa: S603 - the keys come from a mapping
                 ["/bin/sh", "-c", '"$@" &', "sh", *command],
                 env=clean_environment(),
