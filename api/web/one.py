@@ -149,10 +149,11 @@ def provision(desk: Desk, request: Request, speech: Speech) -> Page:
             "other": "en" if speech.language.value == "ka" else "ka",
             "bearer": names(found.bearers, speech),
             "counterparty": names(found.counterparties, speech),
-            "limit": _limit_words(found, speech),
+            "limit": _limit_words(found, desk.law, speech),
             "notes": tuple(desk.law.notes[name] for name in found.notes if name in desk.law.notes),
             "parameters": tuple(
-                (name, say(value, speech.language)) for name, value in found.parameters.items()
+                (speech.parameter(name), say(value, speech.language))
+                for name, value in found.parameters.items()
             ),
             "scenarios": tuple(desk.scenarios(found.id)),
             "counts": tuple(
@@ -208,8 +209,8 @@ def _instrument(pack: LawPack, law: LawBook, speech: Speech) -> InstrumentPage:
     )
 
 
-def _limit_words(law: Provision, speech: Speech) -> str | None:
-    limit = law.limit
+def _limit_words(provision: Provision, law: LawBook, speech: Speech) -> str | None:
+    limit = provision.limit
     if limit is None:
         return None
     length = count_of(limit.count, limit.unit, speech.language)
@@ -219,5 +220,11 @@ def _limit_words(law: Provision, speech: Speech) -> str | None:
     if limit.unqualified:
         words.append(speech.t("limit.unqualified"))
     if limit.number_in:
-        words.append(speech.t("limit.number_in", place=limit.number_in))
+        words.append(speech.t("limit.number_in", place=_cited(limit.number_in, law, speech)))
     return " ".join(words)
+
+
+def _cited(citation: str, law: LawBook, speech: Speech) -> str:
+    """Say a citation, which the law files hold in English, in the language of the page."""
+    found = (item.citation for item in law.provisions.values() if item.citation.en == citation)
+    return next((speech.text(item) for item in found), citation)

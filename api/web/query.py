@@ -106,4 +106,6 @@ class Query:
             raise ValueError(day.year)
 
     def _bad(self, name: str) -> BadQuery:
-        return BadQuery(self._speech.t("error.query", name=name), pointer=f"/{name}")
+        label = next((key for key in (f"filter.{name}", f"moment.{name}") if self._speech.has(key)), None)
+        shown = f"{self._speech.t(label)} ({name})" if label else name
+        return BadQuery(self._speech.t("error.query", name=shown), pointer=f"/{name}")

@@ -103,6 +103,7 @@ def _common(request: Request, speech: Speech, asked: Asked) -> dict[str, object]
     return {
         "asked": asked,
         "present": _present(request),
+        "bare": quote(path),
         "moment": {"as_of": _form_value(asked.as_of), "known_at": _form_value(asked.known_at)},
         "to": asked.to,
         "case_href": asked.case,

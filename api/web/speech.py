@@ -64,6 +64,11 @@ class Speech:
         entry = strings("fields").get(name)
         return entry[self.language.value] if entry else name
 
+    def parameter(self, name: str) -> str:
+        """Return the name of a parameter of a provision."""
+        entry = strings("parameters").get(name)
+        return entry[self.language.value] if entry else name
+
     def text(self, text: Text) -> str:
         """Return a bilingual text in this language."""
         return text[self.language]

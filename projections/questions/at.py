@@ -103,11 +103,16 @@ def _page(
     return Page(tuple(found), None, judged=number)
 
 
-def judged(views: Views, moment: Moment, after: str = "") -> Iterator[tuple[str, CaseRows | None]]:
-    """Yield each case by id with its rows of the moment, None where nothing of it had happened or was known."""
+def judged(
+    views: Views, moment: Moment, after: str = "", at_once: int = _CASES_AT_ONCE
+) -> Iterator[tuple[str, CaseRows | None]]:
+    """Yield each case by id with its rows of the moment, None where nothing of it had happened or was known.
+
+    ``at_once`` cases are read in one query: many for a pass over all, few for a page that may soon be full.
+    """
     ledger = views.ledger
     upto = None if moment.known_at is None else ledger.position_at(moment.known_at)
-    while heads := ledger.cases(after, _CASES_AT_ONCE):
+    while heads := ledger.cases(after, at_once):
         after = heads[-1].case_id
         known = ledger.facts_of([head.case_id for head in heads], upto=upto)
         for head in heads:

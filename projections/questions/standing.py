@@ -22,6 +22,7 @@ from projections.questions.obligations import ObligationFilter, ObligationSummar
 from projections.questions.overview import SOON, Totals
 from projections.questions.page import Page, clamp, cursor_of, keys_of, split
 from projections.rows import CaseRows, CaseStatusRow, GapRow, ObligationRow, outstanding
+from projections.scan import CASES_PER_PAGE
 from projections.views import Views
 
 #: Cases that one pass judges at most; what lies beyond them is not counted, and ``complete`` says so.
@@ -148,7 +149,7 @@ class Standing:
 
 def standing(views: Views, moment: Moment, limit: int = CASES_LIMIT) -> Standing:
     """Judge every case as of a moment, at most ``limit`` of them; raises Unavailable."""
-    cases = judged(views, moment)
+    cases = judged(views, moment, at_once=CASES_PER_PAGE)
     made = Standing.of(views.judging.law, moment.as_of, (rows for _, rows in islice(cases, limit)))
     made.complete = next(cases, None) is None
     return made

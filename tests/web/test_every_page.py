@@ -108,6 +108,19 @@ def test_what_cannot_be_answered_gets_one_line(get, address, status, language):
         assert "Traceback" not in answer.text
 
 
+def test_a_value_that_cannot_be_read_is_named_as_the_form_names_it(get):
+    text = get("/cases?flag=unknown&state=RO", "ka").text
+    assert "ნიშნული (flag):" in text
+    assert '<a href="/cases">ფილტრის მოხსნა</a>' in text
+    assert "Judged as of (as_of):" in get(f"{CASE}?as_of=soon").text
+    assert "Clear the filter" not in get("/nowhere").text
+
+
+def test_the_place_of_a_number_is_cited_in_the_language_of_the_page(get):
+    assert "Agreement, Art. 10(2)(b)." in get("/law/protocol-ro/art-4/1.2").text
+    assert "შეთანხმება, მუხლი 10(2)(b)." in get("/law/protocol-ro/art-4/1.2", "ka").text
+
+
 def test_what_lies_under_the_api_is_not_answered_with_a_page(get):
     answer = get("/v1/nothing")
     assert answer.status_code == 404

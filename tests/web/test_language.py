@@ -12,7 +12,9 @@ from api.web.desk import Flag
 from api.web.speech import SPEECHES, strings
 from domain.events import CATALOGUE
 from domain.facts import ClockSource
+from domain.law.library import load_law
 from domain.law.provision import Language
+from domain.law.words import say
 from projections.questions.statistics import COUNTING
 
 WEB = files("api.web")
@@ -50,7 +52,7 @@ def test_the_switch_keeps_the_rest_of_the_address(get):
     assert 'href="/cases?flag=open&amp;search=readmission-2026&amp;lang=ka"' in text
 
 
-@pytest.mark.parametrize("table", ["strings", "fields"])
+@pytest.mark.parametrize("table", ["strings", "fields", "parameters"])
 def test_a_table_is_complete_in_both_languages(table):
     for key, entry in strings(table).items():
         assert {"en", "ka"} <= set(entry), key
@@ -90,6 +92,19 @@ def test_every_member_of_every_fact_has_a_name():
     assert missing == set()
 
 
+def test_every_parameter_of_every_provision_has_a_name_and_its_words_are_translated():
+    named = {
+        (name, value) for item in load_law().provisions.values() for name, value in item.parameters.items()
+    }
+    assert {name for name, _ in named} == set(strings("parameters"))
+    english = {
+        (name, say(value, Language.KA))
+        for name, value in named
+        if re.search("[a-z]{4}", say(value, Language.KA))
+    }
+    assert {name for name, _ in english} <= {"email"}
+
+
 def _models(annotation):
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
@@ -106,6 +121,6 @@ def test_numbers_follow_the_language():
 
 
 def test_the_tables_are_plain_toml_without_doubles():
-    for name in ("strings", "fields"):
+    for name in ("strings", "fields", "parameters"):
         text = (WEB / "locale" / f"{name}.toml").read_text("utf-8")
         assert len(tomllib.loads(text)) == len(re.findall(r"^[^#\s][^=]* = \{", text, re.MULTILINE))
