@@ -23,7 +23,9 @@ SEALED_PREFIX: Final = "sealed:1:"
 class Immutable(BaseModel):
     """Parent of all value models: frozen, and closed to unknown fields."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, ser_json_timedelta="iso8601")
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_strip_whitespace=True, ser_json_timedelta="iso8601"
+    )
 
 
 class PersonalField:
@@ -37,7 +39,9 @@ def _iso_date_or_sealed(value: str) -> str:
 
 
 #: A pseudonym chosen by the reporting system. A UUID, so that no name or document number can stand here.
-PersonId = Annotated[UUID, Field(description="Pseudonym of the person: a random UUID, never a name or a number")]
+PersonId = Annotated[
+    UUID, Field(description="Pseudonym of the person: a random UUID, never a name or a number")
+]
 
 #: Free personal text. Plain on the way in, ciphertext in the log.
 PersonalText = Annotated[

@@ -135,7 +135,11 @@ def load_provisions(package: str, bodies: Bodies, pattern: str = "art_") -> tupl
     Raises ValueError for a body that the pack does not know or an id that occurs twice.
     """
     chapters = sorted(
-        (item for item in files(package).iterdir() if item.name.startswith(pattern) and item.name.endswith(".toml")),
+        (
+            item
+            for item in files(package).iterdir()
+            if item.name.startswith(pattern) and item.name.endswith(".toml")
+        ),
         key=lambda item: item.name,
     )
     provisions = tuple(

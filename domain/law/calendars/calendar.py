@@ -86,7 +86,7 @@ class Calendar:
         )
 
     @classmethod
-    def _of(
+    def _of(  # noqa: PLR0917 -- the parts of a calendar, in the order of its fields
         cls,
         calendar: str,
         members: tuple[str, ...],
