@@ -71,6 +71,9 @@ class Desk(Protocol):
     def last_fact(self) -> datetime | None:
         """Return when the latest fact of any case happened."""
 
+    def middle_application(self) -> datetime | None:
+        """Return when half of all applications had been submitted."""
+
     def years(self) -> Sequence[int]:
         """Return the years that have figures."""
 
@@ -125,6 +128,10 @@ class LedgerDesk:
     def last_fact(self) -> datetime | None:
         """Return when the latest fact of any case happened."""
         return overview.last_fact(self._views)
+
+    def middle_application(self) -> datetime | None:
+        """Return when half of all applications had been submitted."""
+        return overview.middle_application(self._views)
 
     def years(self) -> Sequence[int]:
         """Return the years in which applications were submitted."""

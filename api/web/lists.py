@@ -102,7 +102,7 @@ def overview(desk: Desk, request: Request, speech: Speech) -> Page:
         "review": lists.deviations(ObligationFilter(status=(Status.REVIEW,)), None, FEW),
         "gaps": gaps,
         "gap_lines": gap_lines(desk, asked, gaps.rows, speech),
-        "look_back": None if totals.due_soon or not asked.is_present else _look_back(asking, speech),
+        "look_back": () if totals.due_soon or not asked.is_present else _look_back(asking, speech),
         **asking.common(),
         **saying(desk.law, speech),
     }
@@ -200,13 +200,19 @@ def gaps(desk: Desk, request: Request, speech: Speech) -> Page:
     return Page("gaps.html", {"gap_lines": lines, **asking.paged(found)}, asked=asking.asked)
 
 
-def _look_back(asking: _Asking, speech: Speech) -> Link | None:
-    """Lead to the day of the last fact, where nothing has happened since for longer than what is due soon."""
+def _look_back(asking: _Asking, speech: Speech) -> tuple[Link, ...]:
+    """Where nothing has happened for longer than what is due soon, lead to days on which something had."""
     last = asking.desk.last_fact()
     if last is None or last > asking.when - SOON:
-        return None
-    day = last.astimezone(TBILISI).date()
-    return Link(speech.t("overview.look_back", day=speech.day(day)), PRESENT.to("/", as_of=day.isoformat()))
+        return ()
+    middle = asking.desk.middle_application()
+    days = {"overview.last_fact": last, "overview.middle": middle or last}
+    found = {key: instant.astimezone(TBILISI).date() for key, instant in days.items()}
+    return tuple(
+        Link(speech.t(key, day=speech.day(day)), PRESENT.to("/", as_of=day.isoformat()))
+        for key, day in found.items()
+        if key == "overview.last_fact" or day != found["overview.last_fact"]
+    )
 
 
 def _states(codes: tuple[str, ...], speech: Speech) -> list[tuple[str, str]]:

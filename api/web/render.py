@@ -127,7 +127,7 @@ def _present(request: Request) -> str:
     """Return the address of the same page about the present, from its first row."""
     pairs = parse_qsl(request.url.query)
     kept = [pair for pair in pairs if pair[0] not in ("as_of", "known_at", "after", "lang")]
-    path = quote(request.url.path)
+    path = quote(request.url.path, safe="/:")
     return f"{path}?{urlencode(kept)}" if kept else path
 
 

@@ -73,8 +73,11 @@ def web_pages(desk: Desk) -> ASGIApp:
     )
 
 
-def error_page(request: Request, status: int, message: str | None = None) -> Response:
-    """Answer a failure with a page: one line that says what to do, in the reader's language."""
+def error_page(request: Request, status: int, message: str | None = None, *, then: bool = False) -> Response:
+    """Answer a failure with a page: one line that says what to do, in the reader's language.
+
+    ``then`` offers the page about the present, because only the moment asked about has nothing to show.
+    """
     speech = speech_of(request)
     known = status if speech.has(f"error.{status}") else (_FAULT if status >= _FAULT else 400)
     words = message or speech.t(f"error.{known}")
@@ -82,7 +85,7 @@ def error_page(request: Request, status: int, message: str | None = None) -> Res
         request,
         Page(
             "error.html",
-            {"status": status, "title": speech.t(f"error.{known}.title"), "words": words},
+            {"status": status, "then": then, "title": speech.t(f"error.{known}.title"), "words": words},
             status,
         ),
         speech,
@@ -112,8 +115,10 @@ def _endpoint(desk: Desk, view: View) -> Callable[[Request], object]:
 
 def _refusal_page(request: Request, refusal: MatianeError) -> Response:
     """A refusal that was written for the reader is said as it is; any other by the words of its status."""
-    if isinstance(refusal, BadQuery | UnknownThen):
-        return error_page(request, 422 if isinstance(refusal, BadQuery) else 404, refusal.message)
+    if isinstance(refusal, BadQuery):
+        return error_page(request, 422, refusal.message)
+    if isinstance(refusal, UnknownThen):
+        return error_page(request, 404, refusal.message, then=True)
     for kind, status in _STATUS:
         if isinstance(refusal, kind):
             return error_page(request, status)

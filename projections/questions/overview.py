@@ -79,6 +79,14 @@ def last_fact(views: Views) -> datetime | None:
     return row[0] if row else None
 
 
+def middle_application(views: Views) -> datetime | None:
+    """Return when half of all applications had been submitted; None where there are none."""
+    query = "SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY submitted_at) FROM matiane_view.application"
+    with views.connect() as connection, connection.cursor(row_factory=tuple_row) as cursor:
+        row = cursor.execute(query).fetchone()
+    return row[0] if row else None
+
+
 def overview(views: Views, now: datetime, limit: int = 10) -> Overview:
     """Return the key figures and the first rows of each list."""
     stale = views.freshen(now)

@@ -8,7 +8,7 @@ from projections.questions.cases import CaseFilter, cases
 from projections.questions.choices import choices
 from projections.questions.gaps import gaps
 from projections.questions.obligations import ObligationFilter, deviations, due, verdicts
-from projections.questions.overview import last_fact, totals
+from projections.questions.overview import last_fact, middle_application, totals
 from projections.questions.page import BadCursor, cursor_of
 from projections.questions.standing import Standing, standing
 from projections.views import Views
@@ -134,6 +134,8 @@ def test_a_cursor_of_another_list_is_refused(now: Standing) -> None:
 
 def test_the_last_fact_is_known(world: World, views: Views) -> None:
     assert last_fact(views) is None
+    assert middle_application(views) is None
     application(world)
     world.at("2026-06-03T12:00+04:00").follow()
     assert last_fact(views) == instant("2026-06-02T11:00+04:00")
+    assert middle_application(views) == instant("2026-06-02T10:00+04:00")

@@ -72,6 +72,12 @@ class MemoryDesk:
     def last_fact(self) -> datetime:
         return max(fact.occurred_at for fact in self._facts())
 
+    def middle_application(self) -> datetime:
+        times = sorted(
+            fact.occurred_at for fact in self._facts() if fact.type.startswith("ApplicationSubmitted")
+        )
+        return times[(len(times) - 1) // 2]
+
     def _facts(self) -> list[Fact]:
         return [entry for entries in self._entries.values() for entry in entries if isinstance(entry, Fact)]
 

@@ -116,6 +116,7 @@ def test_a_deviation_is_told_as_of_then(get):
     early = get(f"{address}?as_of=2026-10-12T00:00")
     assert early.status_code == 404
     assert "At that moment nothing had triggered this obligation" in early.text
+    assert f'<a href="{address}">Back to the present</a>' in early.text
     assert get(f"{address}?known_at=2026-10-12T00:00").status_code == 404
 
 
@@ -147,15 +148,19 @@ def test_what_will_be_known_is_not_known_yet(get):
     assert get("/?as_of=2027-01-01").status_code == 200
 
 
-def test_where_nothing_has_happened_lately_the_last_fact_is_offered(get, desk):
-    assert "See the overview as of the last recorded fact" not in get("/").text
+def test_where_nothing_has_happened_lately_livelier_days_are_offered(get, desk):
+    offered = re.compile(r'<a href="([^"]+)">As of the (last recorded fact|middle of all applications)')
+    assert not offered.findall(get("/").text)
     desk._now = datetime(2027, 6, 1, tzinfo=UTC)
-    address = re.search(
-        r'<a href="([^"]+)">See the overview as of the last recorded fact, 2 Nov 2026', get("/").text
-    )
-    assert address[1] == "/?as_of=2026-11-02"
-    assert figure(get(address[1]).text, "due within 7 days") > 0
-    assert "See the overview" not in get(address[1]).text
+    found = offered.findall(get("/").text)
+    assert found == [
+        ("/?as_of=2026-11-02", "last recorded fact"),
+        ("/?as_of=2026-10-11", "middle of all applications"),
+    ]
+    for address, _ in found:
+        text = get(address).text
+        assert figure(text, "due within 7 days") > 0
+        assert not offered.findall(text)
 
 
 def test_a_row_whose_case_has_moved_on_keeps_the_words_of_its_code(desk):
