@@ -10,15 +10,15 @@ from typing import Any, Final, Self
 
 import psycopg
 from psycopg.rows import tuple_row
-from psycopg_pool import ConnectionPool
 
 from domain.ledger import Ledger
 from projections import tracking
 from projections.edition import fingerprint
 from projections.follow import Follower
 from projections.judging import Judging
-from projections.postgres.connection import CONNECT_SECONDS, service_conninfo
+from projections.postgres.connection import service_conninfo
 from projections.postgres.faults import unavailable_when_lost
+from projections.postgres.pools import lively_pool
 
 Connection = psycopg.Connection[Any]
 
@@ -44,16 +44,13 @@ class Views:
         self.ledger = ledger
         self.judging = judging
         self._follower = Follower(ledger, judging)
-        self._pool = ConnectionPool(
+        self._pool = lively_pool(
             service_conninfo(conninfo, application_name="matiane questions"),
-            kwargs={"autocommit": True},
-            min_size=1,
-            max_size=POOL_LARGEST,
-            open=True,
-            timeout=PATIENCE,
-            # A pool that gives up soon tries again at the next question; its own pauses grow to minutes.
-            reconnect_timeout=CONNECT_SECONDS,
-            check=ConnectionPool.check_connection,
+            smallest=1,
+            largest=POOL_LARGEST,
+            patience=PATIENCE,
+            open_now=True,
+            autocommit=True,
         )
 
     def close(self) -> None:

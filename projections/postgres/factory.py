@@ -15,6 +15,7 @@ from domain.ledger import Ledger
 from projections.postgres.connection import CONNECT_SECONDS, SCHEMA, service_conninfo
 from projections.postgres.faults import unavailable_when_lost
 from projections.postgres.keyring import PostgresKeyring
+from projections.postgres.pools import lively_pool
 from projections.postgres.recorder import LedgerRecorder
 
 #: Connections kept open, and opened at need beyond them. A subscription and a reader each pin one.
@@ -40,18 +41,23 @@ class LedgerFactory(PostgresFactory):
             self.POSTGRES_PASSWORD: parts.get("password", ""),
             self.POSTGRES_SCHEMA: SCHEMA,
             self.POSTGRES_CONNECT_TIMEOUT: str(CONNECT_SECONDS),
-            self.POSTGRES_PRE_PING: "y",
-            self.POSTGRES_POOL_SIZE: str(POOL_SIZE),
-            self.POSTGRES_MAX_OVERFLOW: str(POOL_OVERFLOW),
             self.ORIGINATOR_ID_TYPE: "text",
             self.CREATE_TABLE: "n",
         }
         super().__init__(Environment(given.name, {**settings, **given}))
         # The library passes on five parameters; TLS, several hosts and our role stand in the whole string.
-        self.datastore.pool.conninfo = conninfo
-        self.datastore.pool.kwargs = {"row_factory": dict_row}
-        # A pool that gives up soon tries again at the next question; its own pauses grow to minutes.
-        self.datastore.pool.reconnect_timeout = CONNECT_SECONDS
+        self.datastore.pool = cast(
+            "Any",
+            lively_pool(
+                conninfo,
+                smallest=POOL_SIZE,
+                largest=POOL_SIZE + POOL_OVERFLOW,
+                patience=CONNECT_SECONDS,
+                open_now=False,
+                configure=self.datastore.after_connect_func(),
+                row_factory=dict_row,
+            ),
+        )
 
     def application_recorder(self) -> LedgerRecorder:
         """Return the recorder of the one log; its table does not depend on the application's name."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -80,6 +81,9 @@ def check_attempts(log: dict[Key, dict[str, Any]], attempts: Sequence[Attempt]) 
             assert attempt.status in (None, 503), attempt.problem
 
 
+_judging = cache(standard)
+
+
 def check_views(service: Service) -> None:
     """Hold that the rows, once they have come to the end of the log, are those of a rebuild."""
     until(service.is_ready, service.said)
@@ -88,7 +92,7 @@ def check_views(service: Service) -> None:
         followed = rows_of(connection)
         ledger = open_ledger(dsn)
         try:
-            Rebuild(dsn, ledger, standard(), lambda: datetime.now(UTC)).run()
+            Rebuild(dsn, ledger, _judging(), lambda: datetime.now(UTC)).run()
         finally:
             ledger.close()
         assert rows_of(connection) == followed

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.faults.service import Service, command, end_server
+from tests.faults.service import Service, end_server
 
 
 @pytest.fixture(scope="session")
@@ -26,19 +25,8 @@ def place() -> Iterator[Path]:
 
 
 @pytest.fixture(scope="session")
-def made(place: Path) -> Path:
-    """A data folder with a migrated, empty, stopped database: to be copied."""
-    folder = place / "made"
-    done = command(folder, "migrate")
-    assert done.returncode == 0, done.stderr
-    return folder
-
-
-@pytest.fixture(scope="session")
-def shared(place: Path, made: Path) -> Iterator[Service]:
-    folder = place / "shared"
-    subprocess.run(["/bin/cp", "-a", str(made), str(folder)], check=True)
-    service = Service(folder)
+def shared(place: Path) -> Iterator[Service]:
+    service = Service(place / "shared")
     yield service
     if service.runs:
         service.terminate()

@@ -21,23 +21,18 @@ pytestmark = pytest.mark.fault
 SMALL_DISK = """
     PATH=/usr/bin:/bin:$PATH
     mount -t tmpfs -o size=96m,mode=755 tmpfs "$1" || exit 77
-    cp -a "$2" "$1/data"
-    shift 2
+    shift
     exec "$@"
 """
 UNSHARE = shutil.which("unshare", path="/usr/bin:/bin:/usr/sbin:/sbin") or "/bin/false"
 
 
 @pytest.fixture
-def small(place: Path, made: Path) -> Iterator[Service]:
+def small(place: Path) -> Iterator[Service]:
     """A service whose data folder lies on a disk of its own."""
-    if not (made / "postgres" / "cluster").exists():
-        pytest.skip("the database of this user does not lie in its data folder")
     disk = place / "disk"
     disk.mkdir()
-    service = Service(
-        disk / "data", UNSHARE, "--mount", "/bin/sh", "-c", SMALL_DISK, "sh", str(disk), str(made)
-    )
+    service = Service(disk / "data", UNSHARE, "--mount", "/bin/sh", "-c", SMALL_DISK, "sh", str(disk))
     try:
         service.start()
     except AssertionError:
@@ -46,8 +41,12 @@ def small(place: Path, made: Path) -> Iterator[Service]:
         raise
     # From outside, the disk is seen through the process that it belongs to.
     service.folder = Path(f"/proc/{service.process.pid}/root{disk}/data")
+    if not (service.folder / "postgres" / "cluster").exists():
+        service.terminate()
+        pytest.skip("the database of this user does not lie in its data folder")
     yield service
-    service.terminate()
+    if service.runs:
+        service.terminate()
 
 
 def fill(disk: Path) -> Path:

@@ -6,7 +6,6 @@ lost, and the same ids bring the first receipt.
 
 from __future__ import annotations
 
-import json
 import socket
 import subprocess
 
@@ -17,7 +16,7 @@ import pytest
 from projections.scan import CASES_PER_PAGE
 from tests.faults.checking import check_attempts, check_log, check_views, check_words, rows_of
 from tests.faults.load import Load, of_case, send_all_again
-from tests.faults.service import MATIANE, Service, ask, command, database, pid_file, surroundings, until
+from tests.faults.service import MATIANE, Service, ask, database, pid_file, surroundings, until
 
 pytestmark = pytest.mark.fault
 
@@ -26,9 +25,13 @@ CASES = 3 * CASES_PER_PAGE
 
 
 def test_a_killed_service_loses_nothing_but_answers(service: Service) -> None:
+    until(service.is_ready, service.said)
+    record_many(service, "judging")
     with Load(service.address, "killed") as load:
-        load.wait_for(150)
+        load.wait_for(80)
         service.kill()
+    reached = ask(service.folder, "SELECT notification_id FROM matiane_view.tracking")
+    assert reached < ask(service.folder, "SELECT position FROM matiane.ledger_head"), "all was judged by then"
     assert load.unsure(), "nothing was on its way when the service was killed"
     service.start()
     log = check_log(service.folder)
@@ -51,7 +54,7 @@ def test_an_ended_service_answers_what_it_took_and_leaves_a_stopped_database(ser
     url = httpx.URL(service.address)
     with Load(service.address, "ended") as load, socket.create_connection((url.host, url.port)) as endless:
         endless.sendall(b"POST /v1/events HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\n{")
-        load.wait_for(60)
+        load.wait_for(40)
         assert service.terminate() == 0
         assert endless.recv(12) == b"HTTP/1.1 503"
     assert pid_file(service.folder) is None
@@ -66,30 +69,12 @@ def test_an_ended_service_answers_what_it_took_and_leaves_a_stopped_database(ser
     check_words(service)
 
 
-def many(service: Service, name: str) -> None:
-    """Record so many cases that judging them takes a while."""
-    events = [item for number in range(CASES) for item in of_case(f"readmission-{name}-{number}")]
-    assert service.post(events).status_code == 201
-
-
-def test_a_service_killed_while_it_judges_doubles_and_misses_no_row(service: Service) -> None:
-    until(service.is_ready, service.said)
-    many(service, "judging")
-    service.kill()
-    reached = ask(service.folder, "SELECT notification_id FROM matiane_view.tracking")
-    assert reached < ask(service.folder, "SELECT position FROM matiane.ledger_head"), "it was too quick"
-    service.start()
-    check_views(service)
-    check_words(service)
-
-
 def test_a_killed_rebuild_is_resumed_and_readers_saw_the_old_rows(service: Service) -> None:
     if ask(service.folder, "SELECT count(*) FROM matiane.case_head") < CASES:
-        many(service, "rebuilding")
+        record_many(service, "rebuilding")
     until(service.is_ready, service.said)
     with psycopg.connect(database(service.folder), autocommit=True) as connection:
         followed = rows_of(connection)
-        connection.execute("DELETE FROM matiane_view.rebuild")
         rebuilding = subprocess.Popen(
             [MATIANE, "rebuild"], env=surroundings(service.folder), stdout=subprocess.DEVNULL
         )
@@ -100,15 +85,17 @@ def test_a_killed_rebuild_is_resumed_and_readers_saw_the_old_rows(service: Servi
         assert rows_of(connection) == followed
         assert connection.execute(begun).fetchone(), "it was too quick"
         tables = {name: oid_of(connection, "matiane_view_next", name) for name in followed}
-
-        done = command(service.folder, "rebuild", "--json")
-        assert json.loads(done.stdout)["phase"] == "done", done.stderr
+        check_views(service)
         assert {name: oid_of(connection, "matiane_view", name) for name in followed} == tables, (
             "it began anew"
         )
-        assert rows_of(connection) == followed
-    assert service.is_ready()
     check_words(service)
+
+
+def record_many(service: Service, name: str) -> None:
+    """Record so many cases that judging them takes a while."""
+    events = [item for number in range(CASES) for item in of_case(f"readmission-{name}-{number}")]
+    assert service.post(events).status_code == 201
 
 
 def oid_of(connection: psycopg.Connection, schema: str, table: str) -> object:

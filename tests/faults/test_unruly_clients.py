@@ -23,11 +23,17 @@ pytestmark = pytest.mark.fault
 
 @pytest.fixture(autouse=True)
 def healthy(service: Service) -> Iterator[None]:
-    """Hold that the service is well and the log whole after every such client."""
+    """Hold that the service is well after every such client."""
     yield
     until(service.is_ready, service.said)
-    check_log(service.folder)
     check_words(service)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def whole(shared: Service) -> Iterator[None]:
+    """Hold that the log is whole after all of them."""
+    yield
+    check_log(shared.folder)
 
 
 def talk(service: Service, *lines: str) -> socket.socket:
