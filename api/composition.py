@@ -18,11 +18,11 @@ from domain.law.library import load_law
 from domain.ledger import Ledger
 from projections.judging import Judging
 from projections.postgres.appender import CoalescingAppender
-from projections.postgres.connection import service_conninfo
+from projections.postgres.connection import SERVICE_ROLE, service_conninfo
 from projections.postgres.embedded import EmbeddedPostgres, kept
 from projections.postgres.factory import open_ledger
 from projections.postgres.faults import unavailable_when_lost
-from projections.postgres.migrate import migrate
+from projections.postgres.migrate import let_service_log_in, migrate
 from projections.rebuild import Progress, Rebuild
 from projections.runner import Runner
 from projections.views import Views
@@ -52,24 +52,38 @@ class Core:
         return self.judging.law
 
 
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Connection strings of one database."""
+
+    #: Who owns the log and migrates it.
+    owner: str
+    #: Who does everything else.
+    service: str
+    #: The server is the embedded one, where we say who may log in.
+    ours: bool = False
+
+
 @contextmanager
-def database(settings: Settings, report: Report | None = None) -> Iterator[str]:
-    """Give the connection string of the database: the one that is set, or the embedded one, started.
+def database(settings: Settings, report: Report | None = None) -> Iterator[Addresses]:
+    """Give the addresses of the database: the one that is set, or the embedded one, started.
 
     Raises EmbeddedPostgresError, one line, when the embedded one cannot be used.
     """
     if settings.database_url is not None:
-        yield _checked(settings.database_url)
+        owner = _checked(settings.database_url, "MATIANE_DATABASE_URL")
+        service = settings.service_database_url
+        yield Addresses(owner, _checked(service, "MATIANE_SERVICE_DATABASE_URL") if service else owner)
         return
     with EmbeddedPostgres(settings.data_folder, report=report) as server, kept(server):
-        yield server.dsn()
+        yield Addresses(server.dsn(), server.dsn(user=SERVICE_ROLE), ours=True)
 
 
-def _checked(url: str) -> str:
+def _checked(url: str, name: str) -> str:
     try:
         service_conninfo(url)
     except Exception:  # noqa: BLE001  # the driver's own error quotes the address, which may hold a password
-        message = "MATIANE_DATABASE_URL is no address of a database: write postgresql://user@host/database"
+        message = f"{name} is no address of a database: write postgresql://user@host/database"
         raise BadSetting(message) from None
     return url
 
@@ -78,15 +92,24 @@ def _checked(url: str) -> str:
 def core(settings: Settings, report: Report | None = None) -> Iterator[Core]:
     """Open the ledger over a migrated database."""
     with ExitStack() as stack:
-        conninfo = stack.enter_context(database(settings, report))
-        try:
-            migrated(conninfo)
-        except Unavailable:
-            if settings.database_url is None:
-                raise
-            message = "the database that MATIANE_DATABASE_URL names cannot be reached: check that it runs, and the address"
-            raise Unavailable(message) from None
-        yield stack.enter_context(opened(conninfo))
+        addresses = stack.enter_context(database(settings, report))
+        with _naming("MATIANE_DATABASE_URL", addresses):
+            migrated(addresses)
+        with _naming("MATIANE_SERVICE_DATABASE_URL", addresses):
+            core = stack.enter_context(opened(addresses.service))
+        yield core
+
+
+@contextmanager
+def _naming(setting: str, addresses: Addresses) -> Iterator[None]:
+    """Say which setting names the database that cannot be reached."""
+    try:
+        yield
+    except Unavailable:
+        if addresses.ours:
+            raise
+        message = f"the database that {setting} names cannot be reached: check that it runs, and the address"
+        raise Unavailable(message) from None
 
 
 @contextmanager
@@ -99,10 +122,13 @@ def opened(conninfo: str) -> Iterator[Core]:
         ledger.close()
 
 
-def migrated(conninfo: str) -> list[str]:
+def migrated(addresses: Addresses) -> list[str]:
     """Bring the database to this release; return the names of what was applied. Raises Unavailable."""
     with unavailable_when_lost():
-        return migrate(conninfo)
+        applied = migrate(addresses.owner)
+        if addresses.ours:
+            let_service_log_in(addresses.owner)
+        return applied
 
 
 def rebuilt(core: Core, done: Callable[[int], None], stop: Event) -> Progress:

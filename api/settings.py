@@ -32,15 +32,23 @@ class Settings:
     database_url: str | None = None
     host: str = HOST
     port: int = PORT
+    #: Login of the service there, a member of its role only; otherwise the owner's login takes that role.
+    service_database_url: str | None = None
 
     @classmethod
     def from_environ(cls, environ: Mapping[str, str]) -> Settings:
-        """Read MATIANE_DATA, MATIANE_DATABASE_URL, MATIANE_HOST and MATIANE_PORT; raises BadSetting."""
+        """Read MATIANE_DATA, MATIANE_HOST, MATIANE_PORT and the two addresses of a database; raises BadSetting."""
+        database_url = environ.get("MATIANE_DATABASE_URL") or None
+        service_url = environ.get("MATIANE_SERVICE_DATABASE_URL") or None
+        if service_url and not database_url:
+            message = "MATIANE_SERVICE_DATABASE_URL needs MATIANE_DATABASE_URL too: set the address of the owner there"
+            raise BadSetting(message)
         return cls(
             data_folder=default_data_folder(environ),
-            database_url=environ.get("MATIANE_DATABASE_URL") or None,
+            database_url=database_url,
             host=environ.get("MATIANE_HOST") or HOST,
             port=_port(environ.get("MATIANE_PORT") or str(PORT)),
+            service_database_url=service_url,
         )
 
 

@@ -6,12 +6,22 @@ import json
 import os
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 
 from api import composition
 from api.server import listen, serve_until_stopped
 from api.settings import Settings
+
+
+@contextmanager
+def migrated(addresses: composition.Addresses) -> Iterator[composition.Core]:
+    """Open the core of a database that is brought to this release first."""
+    composition.migrated(addresses)
+    with composition.opened(addresses.service) as core:
+        yield core
 
 
 def main() -> None:
@@ -26,12 +36,13 @@ def main() -> None:
 
     signal.signal(signal.SIGTERM, lambda *_: None)
     with (
-        composition.core(settings) as core,
+        composition.database(settings) as addresses,
+        migrated(addresses) as core,
         composition.application(core) as app,
         listen("127.0.0.1", 0) as socket,
     ):
         Thread(target=wait, daemon=True).start()
-        told = {"port": socket.getsockname()[1], "conninfo": core.conninfo}
+        told = {"port": socket.getsockname()[1], "conninfo": addresses.owner}
         serve_until_stopped(app, socket, lambda: print(json.dumps(told), flush=True))
 
 

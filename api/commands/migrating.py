@@ -9,8 +9,8 @@ def migrate(*, json: Json = False) -> None:
     """Bring the database to this release; does nothing where nothing is missing."""
     from api import composition  # noqa: PLC0415
 
-    with composition.database(settings(), note) as conninfo:
-        applied = composition.migrated(conninfo)
+    with composition.database(settings(), note) as addresses:
+        applied = composition.migrated(addresses)
     if json:
         give({"applied": applied})
     else:

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Final
 
 import psycopg
+from psycopg import sql
 
 from domain.errors import MatianeError
+from projections.postgres.connection import SERVICE_ROLE
 
 FOLDER: Final = Path(__file__).parent / "migrations"
 #: Names the advisory lock that makes concurrent runs wait for each other.
@@ -48,6 +50,19 @@ def migrate(conninfo: str, folder: Path = FOLDER) -> list[str]:
         for version in missing:
             _apply(connection, version, files[version])
         return missing
+
+
+def let_service_log_in(conninfo: str) -> None:
+    """Let the service's role log in by itself, so that its sessions have no other role to go back to.
+
+    For a server that only its owner can reach: the role has no password. Connects as a superuser.
+    """
+    with psycopg.connect(conninfo, autocommit=True) as connection:
+        able = connection.execute(
+            "SELECT FROM pg_catalog.pg_roles WHERE rolname = %s AND rolcanlogin", (SERVICE_ROLE,)
+        ).fetchone()
+        if able is None:
+            connection.execute(sql.SQL("ALTER ROLE {} LOGIN").format(sql.Identifier(SERVICE_ROLE)))
 
 
 def _applied(connection: psycopg.Connection) -> dict[str, bytes]:

@@ -4,11 +4,15 @@ from collections.abc import Iterator
 
 import psycopg
 import pytest
+from psycopg.conninfo import make_conninfo
 from psycopg.errors import InsufficientPrivilege
 
 from domain.ledger import Ledger
-from projections.postgres.connection import service_conninfo
+from projections.postgres.connection import SERVICE_ROLE, service_conninfo
+from projections.postgres.migrate import let_service_log_in
 from tests.ledger.samples import NOW, PERSON, application, count_events, note
+
+MEMBER = "matiane_test_member"
 
 
 @pytest.fixture
@@ -17,10 +21,30 @@ def filled(ledger: Ledger, database: str) -> str:
     return database
 
 
-@pytest.fixture
-def service(filled: str) -> Iterator[psycopg.Connection]:
-    with psycopg.connect(service_conninfo(filled), autocommit=True) as connection:
-        yield connection
+@pytest.fixture(params=["own login", "login that is a member", "role of the owner"])
+def service(filled: str, request: pytest.FixtureRequest) -> Iterator[psycopg.Connection]:
+    """A session of the service. One that logged in by itself also drops the role that it was given."""
+    if request.param == "role of the owner":
+        with psycopg.connect(service_conninfo(filled), autocommit=True) as connection:
+            yield connection
+        return
+    login = SERVICE_ROLE if request.param == "own login" else MEMBER
+    with psycopg.connect(filled, autocommit=True) as owner:
+        if login == MEMBER:
+            owner.execute(f"CREATE ROLE {MEMBER} LOGIN IN ROLE {SERVICE_ROLE}")
+        else:
+            let_service_log_in(filled)
+        try:
+            with psycopg.connect(
+                service_conninfo(make_conninfo(filled, user=login)), autocommit=True
+            ) as connection:
+                connection.execute("RESET ROLE")
+                yield connection
+        finally:
+            if login == MEMBER:
+                owner.execute(f"DROP ROLE {MEMBER}")
+            else:
+                owner.execute(f"ALTER ROLE {SERVICE_ROLE} NOLOGIN")
 
 
 REFUSED_TO_THE_SERVICE = [

@@ -11,14 +11,14 @@ SOCKET_NAME = f".s.PGSQL.{_PORT}"
 _ANSWER_SECONDS = 5
 
 
-def conninfo(sockets: Path, dbname: str) -> str:
-    """The connection string for `dbname` on the socket in `sockets`."""
+def conninfo(sockets: Path, dbname: str, user: str = SUPERUSER) -> str:
+    """The connection string for `user` and `dbname` on the socket in `sockets`."""
     # Empty words overrule what PG* variables of the environment would put in their place.
     return make_conninfo(
         host=str(sockets),
         hostaddr="",
         port=_PORT,
-        user=SUPERUSER,
+        user=user,
         password="",
         dbname=dbname,
         options="",

@@ -14,7 +14,7 @@ import psycopg
 from psycopg import sql
 
 from projections.postgres.embedded import cluster as clusters
-from projections.postgres.embedded.connection import answers, conninfo
+from projections.postgres.embedded.connection import SUPERUSER, answers, conninfo
 from projections.postgres.embedded.errors import (
     EmbeddedPostgresError,
     from_os_error,
@@ -130,11 +130,11 @@ class EmbeddedPostgres:
             self._spawn(place, life)
         return True
 
-    def dsn(self, dbname: str = _DATABASE) -> str:
-        """How psycopg connects, as the superuser; settings of the caller's PG* variables are overruled."""
+    def dsn(self, dbname: str = _DATABASE, *, user: str = SUPERUSER) -> str:
+        """How psycopg connects, as the superuser or another role; the caller's PG* variables are overruled."""
         if self._sockets is None:
             raise EmbeddedPostgresError("The embedded database is not started: call start() first.")
-        return conninfo(self._sockets, dbname)
+        return conninfo(self._sockets, dbname, user)
 
     def create_database(self, dbname: str) -> None:
         """Make an empty database of that name, unless it is there."""
