@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
 from typing import Annotated, Final
 from uuid import UUID
@@ -10,6 +11,7 @@ from pydantic import (
     AfterValidator,
     AwareDatetime,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     StringConstraints,
@@ -28,12 +30,17 @@ class Immutable(BaseModel):
     )
 
 
+_DAY = re.compile(r"[12]\d{3}-\d{2}-\d{2}")
+
+
 class PersonalField:
     """Marks a field that is sealed under a person's key before it is stored."""
 
 
 def _iso_date_or_sealed(value: str) -> str:
     if not value.startswith(SEALED_PREFIX):
+        if not _DAY.fullmatch(value):
+            raise ValueError("write a day like 1990-02-28")
         date.fromisoformat(value)
     return value
 
@@ -60,8 +67,20 @@ PersonalDate = Annotated[
     WithJsonSchema({"type": "string", "format": "date", "x-personal": True}),
 ]
 
+_INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}")
+
+
+def _written_out(value: object) -> object:
+    """Refuse a number, or text that is one, as an instant: nobody can see which clock it counts by."""
+    if isinstance(value, datetime) or (isinstance(value, str) and _INSTANT.match(value)):
+        return value
+    raise ValueError("write an instant like 2026-06-01T09:30:00+04:00")
+
+
 #: An instant with a zone; kept as UTC.
-Instant = Annotated[AwareDatetime, AfterValidator(lambda value: value.astimezone(UTC))]
+Instant = Annotated[
+    AwareDatetime, BeforeValidator(_written_out), AfterValidator(lambda value: value.astimezone(UTC))
+]
 
 #: ISO 3166-1 alpha-2 code of a State.
 State = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]

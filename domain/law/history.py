@@ -48,13 +48,24 @@ class History:
     were recorded. A corrected fact keeps its place in the log, so that what it triggered keeps its identity.
     """
 
-    __slots__ = ("_by_type", "_joined", "_noted", "case_id", "changes", "facts", "kind", "later", "recorded")
+    __slots__ = (
+        "_by_type",
+        "_joined",
+        "_noted",
+        "case_id",
+        "changes",
+        "facts",
+        "idle",
+        "kind",
+        "later",
+        "recorded",
+    )
 
     def __init__(self, case_id: str, recorded: Iterable[Fact], *, as_of: datetime | None = None) -> None:
         self.case_id = case_id
         self.kind = case_kind(case_id)
         self.recorded = tuple(recorded)
-        effective, self.changes = _effective(self.recorded)
+        effective, self.changes, self.idle = _effective(self.recorded)
         effective.sort(key=lambda fact: (fact.occurred_at, fact.position))
         if as_of is not None and effective and effective[-1].occurred_at > as_of:
             self.later = tuple(fact for fact in effective if fact.occurred_at > as_of)
@@ -147,34 +158,60 @@ def known_at(recorded: Iterable[Fact], instant: datetime | None) -> tuple[Fact, 
     return tuple(fact for fact in recorded if fact.recorded_at <= instant)
 
 
-def _effective(recorded: tuple[Fact, ...]) -> tuple[list[Fact], tuple[Change, ...]]:
-    """Apply corrections and retractions in the order of recording.
+class _Editions:
+    """Builds what is effective, fact by fact in the order of recording."""
 
-    Retracting a fact takes its corrections with it; retracting a correction brings back what it corrected.
-    """
-    if not any(fact.corrects is not None or type(fact.data) is EventRetracted for fact in recorded):
-        return list(recorded), ()
-    editions: dict[tuple[str, str], list[Fact]] = {}
-    roots: dict[tuple[str, str], tuple[str, str]] = {}
-    changes: list[Change] = []
-    for fact in sorted(recorded, key=lambda fact: fact.position):
+    def __init__(self) -> None:
+        self.standing: dict[tuple[str, str], list[Fact]] = {}
+        self.changes: list[Change] = []
+        self.idle: list[Fact] = []
+        self._roots: dict[tuple[str, str], tuple[str, str]] = {}
+        #: What each retraction removed, by the retraction's key, and under which root it stood.
+        self._removed: dict[tuple[str, str], tuple[Fact, tuple[str, str], list[Fact]]] = {}
+
+    def take(self, fact: Fact) -> None:
+        """Take the next fact: a new one, a correction, or a retraction."""
         target = _target(fact)
         if target is None:
-            editions[fact.key] = [fact]
-            continue
-        root = roots.get(target, target)
-        standing = editions.get(root)
-        if not standing:
-            continue
-        changes.append(Change(standing[-1], fact))
-        if fact.corrects is not None:
-            roots[fact.key] = root
-            standing.append(fact)
-        elif target == root:
-            del editions[root]
+            self.standing[fact.key] = [fact]
+        elif target in self._removed and fact.corrects is None:
+            self._restore(target, fact)
+        elif not (editions := self.standing.get(self._roots.get(target, target))):
+            self.idle.append(fact)
+        elif fact.corrects is not None:
+            self.changes.append(Change(editions[-1], fact))
+            self._roots[fact.key] = self._roots.get(target, target)
+            editions.append(fact)
         else:
-            standing[:] = [edition for edition in standing if edition.key != target]
-    return [_in_place(standing) for standing in editions.values()], tuple(changes)
+            self._remove(target, editions, fact)
+
+    def _remove(self, target: tuple[str, str], editions: list[Fact], by: Fact) -> None:
+        root = self._roots.get(target, target)
+        gone = [edition for edition in editions if target in (root, edition.key)]
+        self.changes.append(Change(gone[-1] if gone else editions[-1], by))
+        editions[:] = [edition for edition in editions if edition not in gone]
+        self._removed[by.key] = (by, root, gone)
+
+    def _restore(self, target: tuple[str, str], by: Fact) -> None:
+        retraction, root, gone = self._removed.pop(target)
+        self.changes = [change for change in self.changes if change.by is not retraction]
+        self.changes.append(Change(retraction, by))
+        self.standing[root] = sorted([*self.standing.get(root, []), *gone], key=lambda fact: fact.position)
+
+
+def _effective(recorded: tuple[Fact, ...]) -> tuple[list[Fact], tuple[Change, ...], tuple[Fact, ...]]:
+    """Apply corrections and retractions in the order of recording; also return those that changed nothing.
+
+    Retracting a fact takes its corrections with it; retracting a correction brings back what it corrected, and
+    retracting a retraction what it removed.
+    """
+    if not any(fact.corrects is not None or type(fact.data) is EventRetracted for fact in recorded):
+        return list(recorded), (), ()
+    editions = _Editions()
+    for fact in sorted(recorded, key=lambda fact: fact.position):
+        editions.take(fact)
+    facts = [_in_place(standing) for standing in editions.standing.values() if standing]
+    return facts, tuple(editions.changes), tuple(editions.idle)
 
 
 def _in_place(standing: list[Fact]) -> Fact:

@@ -11,9 +11,11 @@ from domain.facts import Fact
 from domain.law.book import LawBook
 from domain.law.calendars import Calendars
 from domain.law.history import Contradicted, History, Missing
+from domain.law.idle import idle_facts
 from domain.law.norm import Applies, Norm
 from domain.law.provision import Force, Provision
-from domain.law.verdict import DEVIATIONS, OPEN, Reason, Severity, Status, Verdict, reason
+from domain.law.releases import released
+from domain.law.verdict import DEVIATIONS, OPEN, Severity, Status, Verdict, reason
 from domain.law.view import CaseView, DeemedConsent
 from domain.record import record
 
@@ -107,7 +109,7 @@ def judge(history: History, law: LawBook, calendars: Calendars, as_of: datetime)
         status,
         obligations,
         view.consent,
-        definition.gaps(view),
+        (*definition.gaps(view), *idle_facts(view, law)),
         min(checks, default=None),
         history,
     )
@@ -136,7 +138,7 @@ def _obligations(view: CaseView, law: LawBook) -> Iterator[Obligation]:
             if not provision.mark.verified:
                 verdict = _unverified(verdict)
             if releases:
-                verdict = _released(view, norm, verdict)
+                verdict = released(view, norm.provision, verdict)
             yield Obligation(norm, trigger, verdict)
 
 
@@ -174,29 +176,3 @@ def _unverified(verdict: Verdict) -> Verdict:
     if verdict.status in DEVIATIONS:
         return verdict.under(Status.REVIEW, reason("unverified"))
     return verdict
-
-
-def _released(view: CaseView, norm: Norm, verdict: Verdict) -> Verdict:
-    """Apply a waiver (granted before the time was up) or an excuse (accepted afterwards)."""
-    if verdict.status not in DEVIATIONS and verdict.status not in (Status.PENDING, Status.REVIEW):
-        return verdict
-    limit_end = verdict.window.breach_at if verdict.window else None
-    for fact in view.history.all(WaiverGranted):
-        assert isinstance(fact.data, WaiverGranted)
-        if fact.data.norm == norm.id and (limit_end is None or fact.occurred_at < limit_end):
-            return _cover(
-                verdict, Status.WAIVED, fact, reason("waived", office=fact.data.by, ground=fact.data.ground)
-            )
-    if verdict.status is Status.PENDING:
-        return verdict
-    for fact in view.history.all(ExcuseAccepted):
-        assert isinstance(fact.data, ExcuseAccepted)
-        if fact.data.norm == norm.id:
-            return _cover(
-                verdict, Status.EXCUSED, fact, reason("excused", office=fact.data.by, ground=fact.data.ground)
-            )
-    return verdict
-
-
-def _cover(verdict: Verdict, status: Status, fact: Fact, why: Reason) -> Verdict:
-    return verdict.under(status, why, evidence=(fact,))

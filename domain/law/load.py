@@ -173,6 +173,7 @@ def _provision(raw: _Provision, defaults: _Defaults, bodies: Bodies) -> Provisio
         parameters=parameters,
         limit=LimitSpec(**raw.limit.model_dump()) if raw.limit else None,
         notes=raw.notes,
+        bearer_keys=raw.bearers,
         clock=raw.clock,
         source=raw.source,
     )

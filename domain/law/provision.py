@@ -121,6 +121,8 @@ class Provision:
     aggregate: bool = False
     parameters: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
     notes: tuple[str, ...] = ()
+    #: Keys of the bearers in the pack's list of bodies; they tell whose duty it is.
+    bearer_keys: tuple[str, ...] = ()
     limit: LimitSpec | None = None
     #: Id of the agreement clock that the provision runs, such as "C4".
     clock: str | None = None

@@ -136,13 +136,14 @@ def _states(role: Role, parties: Parties) -> tuple[str, ...]:
 def resolve(spec: LimitSpec, parties: Parties) -> tuple[TimeLimit, tuple[str, ...]]:
     """Return the limit for these two States, and the States whose days off would matter but are not held.
 
-    Raises CalendarNotHeld for a limit in working days that none of the calendars held can count.
+    Raises CalendarNotHeld for a limit in working days of a State that has to act and whose calendar is not held.
     """
     zones = tuple(state for state in _states(spec.zone, parties) if state in ZONES)
     wanted = _states(spec.calendar, parties) if spec.calendar else ()
     held = tuple(state for state in wanted if state in CALENDARS_HELD)
-    if spec.unit == "working_day" and not held:
-        raise CalendarNotHeld(wanted)
+    acting = _states(spec.zone, parties)[0]
+    if spec.unit == "working_day" and (not held or (acting in wanted and acting not in held)):
+        raise CalendarNotHeld((acting,) if acting in wanted else wanted)
     limit = TimeLimit(
         count=spec.count,
         unit=spec.unit,

@@ -74,6 +74,20 @@ def test_a_retracted_fact_takes_its_corrections_with_it():
     assert history.facts == ()
 
 
+def test_a_retracted_retraction_brings_back_what_it_removed():
+    history = History("readmission-1", [received(1), retracted(2, 1), retracted(3, 2)])
+    assert [item.position for item in history.facts] == [1]
+    assert [(change.original.position, change.by.position) for change in history.changes] == [(2, 3)]
+
+
+def test_a_change_of_what_no_longer_stands_is_idle():
+    history = History(
+        "readmission-1", [received(1), retracted(2, 1), received(3, corrects=1), retracted(4, 1)]
+    )
+    assert history.facts == ()
+    assert [item.position for item in history.idle] == [3, 4]
+
+
 @pytest.mark.parametrize("order", list(permutations(range(4))))
 def test_the_order_of_reading_does_not_matter(order):
     facts = [

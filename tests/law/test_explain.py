@@ -151,3 +151,59 @@ def test_a_term_extended_to_a_day_counts_nothing():
     said = sentences(explained(world, "protocol-ro/art-8/2.3"), Language.EN)
     assert any(line.startswith("The last day is Thu 8 Oct 2026") for line in said)
     assert not any("Day 0" in line or line.startswith("Time limit") for line in said)
+
+
+def _applied(world, day="2026-06-01"):
+    world.state(CATALOGUE["ApplicationSubmitted"], moment(f"{day} at 10:00"))
+    world.state(CATALOGUE["ApplicationReceived"], moment(f"{day} at 14:05"))
+
+
+@pytest.mark.parametrize("day", ["2026-06-01", "2026-06-02"])
+def test_day_zero_names_the_receipt_where_another_event_triggers(day):
+    world = World()
+    _applied(world)
+    world.state(CATALOGUE["InterviewRequested"], moment(f"{day} at 16:00"))
+    item = explained(world, "protocol-ro/art-7/1.1")
+    assert 'Day 0 is Mon 1 Jun 2026 ("Application received"); it is not counted.' in sentences(
+        item, Language.EN
+    )
+    assert "დღე 0: ორშაბათი, 1 ივნისი 2026 („განაცხადი მიღებულია“); იგი არ ითვლება." in sentences(
+        item, Language.KA
+    )
+
+
+def test_what_does_not_apply_was_only_looked_at():
+    world = World()
+    _applied(world)
+    world.state(
+        CATALOGUE["InterviewRequested"], moment("2026-06-02 at 16:00"), annex_documents_available=True
+    )
+    item = explained(world, "protocol-ro/art-7/1.1")
+    said = "\n".join(sentences(item, Language.EN))
+    assert "Verdict: not applicable." in said
+    assert 'Looked at because of "Interview requested"' in said
+    assert "It applies" not in said
+    assert any(line.startswith("განხილვის საფუძველი: ") for line in sentences(item, Language.KA))
+
+
+def test_evidence_is_told_by_the_clock_that_ends_the_limit(world):
+    """A notice just before midnight in Bucharest is in time, though its day in Tbilisi is the next one."""
+    world.state(CATALOGUE["TransferNotified"], moment("2026-11-24 at 01:59"), transfer_date="2026-11-27")
+    said = sentences(explain(world.one(load_law().provision(PROVISION), 1)), Language.EN)
+    evidence = next(line for line in said if line.startswith("Evidence"))
+    assert (
+        '"Transfer notified" of Mon 23 Nov 2026, 23:59 (Bucharest) / Tue 24 Nov, 01:59 (Tbilisi)' in evidence
+    )
+    plain = next(line for line in sentences(explained(world), Language.EN) if line.startswith("Evidence"))
+    assert "Mon 23 Nov 2026, 12:05 (Bucharest), record 4" in plain
+
+
+def test_a_term_that_names_the_day_itself_ends_on_that_day_at_the_latest():
+    world = World()
+    world.state(CATALOGUE["ApplicationSubmitted"], moment("2026-06-01 at 10:00"))
+    world.state(CATALOGUE["ReplySent"], moment("2026-06-05 at 10:00"))
+    world.state(CATALOGUE["TransferTermExtended"], moment("2026-08-20"), extended_until="2026-10-08")
+    item = explained(world, "protocol-ro/art-8/2.3")
+    last = [line for line in sentences(item, Language.EN) if line.startswith("The last day")]
+    assert last[0].startswith("The last day is Thu 8 Oct 2026, on that day at the latest; it ends at 24:00")
+    assert any("არა უგვიანეს ამ დღისა" in line for line in sentences(item, Language.KA))

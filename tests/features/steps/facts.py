@@ -48,11 +48,18 @@ def a_fact_is_retracted(world: World, moment: Moment, event: type[EventData]) ->
     world.state(EventRetracted, moment, event_id=wrong.event_id, event_source=wrong.source)
 
 
+def other_side(world: World, provision: Provision) -> str:
+    """The authority to which a duty is owed: only it can release."""
+    owed_by_requested = provision.bearer_keys[0].startswith("requested")
+    setting = world.setting
+    return setting.requesting_authority if owed_by_requested else setting.requested_authority
+
+
 @fact("on {moment} {provision} is waived", "on {moment} {provision} is waived because {text}")
 def a_duty_is_waived(
     world: World, moment: Moment, provision: Provision, text: str = "Specimen ground"
 ) -> None:
-    world.state(WaiverGranted, moment, norm=provision.id, ground=text)
+    world.state(WaiverGranted, moment, norm=provision.id, by=other_side(world, provision), ground=text)
 
 
 @fact(
@@ -62,7 +69,7 @@ def a_duty_is_waived(
 def an_excuse_is_accepted(
     world: World, moment: Moment, provision: Provision, text: str = "Specimen ground"
 ) -> None:
-    world.state(ExcuseAccepted, moment, norm=provision.id, ground=text)
+    world.state(ExcuseAccepted, moment, norm=provision.id, by=other_side(world, provision), ground=text)
 
 
 @fact("on {moment} an officer attests that {provision} was kept")

@@ -14,7 +14,7 @@ from domain.events.readmission import (
     ReplySent,
 )
 from domain.law.verdict import Status
-from tests.law.cases import Case, case
+from tests.law.cases import IMMIGRATION, Case, case
 
 CHANNEL = "protocol-ro/art-4/1.1"
 TIME = "protocol-ro/art-4/1.2"
@@ -66,7 +66,12 @@ def test_a_withdrawal_after_the_limit_changes_nothing() -> None:
 
 
 def test_a_late_reply_excused() -> None:
-    told = received().at("2026-06-20T12:00+04:00").record(ReplySent).record(ExcuseAccepted, norm=TIME)
+    told = (
+        received()
+        .at("2026-06-20T12:00+04:00")
+        .record(ReplySent)
+        .record(ExcuseAccepted, norm=TIME, by=IMMIGRATION)
+    )
     verdict = told.judge(LATER).verdict(TIME)
     assert (verdict.status, verdict.beneath) == (Status.EXCUSED, Status.FULFILLED_LATE)
 

@@ -18,7 +18,7 @@ from domain.events.readmission import (
     ReplySent,
 )
 from domain.law.verdict import Status
-from tests.law.cases import GEORGIA, Case, case
+from tests.law.cases import GEORGIA, IMMIGRATION, Case, case
 
 INTERVIEW = "protocol-ro/art-7/1.1"
 REPLY = "protocol-ro/art-7/1.2"
@@ -86,7 +86,12 @@ def test_a_refusal_does_not_replace_the_interview() -> None:
 
 
 def test_an_excused_interview() -> None:
-    told = asked().at("2026-06-07T10:00+04:00").record(InterviewHeld).record(ExcuseAccepted, norm=INTERVIEW)
+    told = (
+        asked()
+        .at("2026-06-07T10:00+04:00")
+        .record(InterviewHeld)
+        .record(ExcuseAccepted, norm=INTERVIEW, by=IMMIGRATION)
+    )
     assert told.judge(LATER).status(INTERVIEW) is Status.EXCUSED
 
 
