@@ -114,6 +114,12 @@ class Service:
     def mark(self) -> None:
         self._mark += len(self.said())
 
+    def children(self) -> list[int]:
+        """Processes that it started and that still live."""
+        lists = Path(f"/proc/{self.process.pid}/task").glob("*/children")
+        found = [int(word) for each in lists for word in each.read_text().split()]
+        return [pid for pid in found if Path(f"/proc/{pid}/cmdline").read_bytes()]
+
     def kill(self) -> None:
         """End it as a power cut would."""
         self._leave(signal.SIGKILL)

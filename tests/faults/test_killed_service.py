@@ -6,6 +6,8 @@ lost, and the same ids bring the first receipt.
 
 from __future__ import annotations
 
+import os
+import signal
 import socket
 import subprocess
 
@@ -13,6 +15,7 @@ import httpx
 import psycopg
 import pytest
 
+from projections.edition import fingerprint
 from projections.scan import CASES_PER_PAGE
 from tests.faults.checking import check_attempts, check_log, check_views, check_words, rows_of
 from tests.faults.load import Load, of_case, send_all_again
@@ -69,6 +72,18 @@ def test_an_ended_service_answers_what_it_took_and_leaves_a_stopped_database(ser
     check_words(service)
 
 
+def test_the_process_that_keeps_the_views_is_replaced_when_it_is_killed(service: Service) -> None:
+    with Load(service.address, "views") as load:
+        for _ in range(2):
+            load.wait_for(15)
+            os.kill(until(service.children)[0], signal.SIGKILL)
+        load.wait_for(5)
+    assert not load.unsure()
+    assert not load.refused()
+    check_views(service)
+    check_words(service)
+
+
 def test_a_killed_rebuild_is_resumed_and_readers_saw_the_old_rows(service: Service) -> None:
     if ask(service.folder, "SELECT count(*) FROM matiane.case_head") < CASES:
         record_many(service, "rebuilding")
@@ -85,6 +100,7 @@ def test_a_killed_rebuild_is_resumed_and_readers_saw_the_old_rows(service: Servi
         assert rows_of(connection) == followed
         assert connection.execute(begun).fetchone(), "it was too quick"
         tables = {name: oid_of(connection, "matiane_view_next", name) for name in followed}
+        fingerprint.cache_clear()  # a file may have been edited since this process looked at them
         check_views(service)
         assert {name: oid_of(connection, "matiane_view", name) for name in followed} == tables, (
             "it began anew"
