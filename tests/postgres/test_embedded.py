@@ -387,6 +387,13 @@ def test_a_folder_without_its_version_is_called_broken(to_spoil: Path) -> None:
         assert ask(server, "SELECT 1") == 1
 
 
+def test_a_database_that_cannot_be_opened_leaves_no_server_behind(to_spoil: Path) -> None:
+    shutil.rmtree(cluster_of(to_spoil) / "base")
+    server = EmbeddedPostgres(to_spoil)
+    refusal(server)
+    assert server.status() == "stopped"
+
+
 def test_a_torn_control_file_gives_the_servers_own_words(to_spoil: Path) -> None:
     with EmbeddedPostgres(to_spoil):
         pass

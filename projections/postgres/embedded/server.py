@@ -174,9 +174,10 @@ class EmbeddedPostgres:
             self.create_database(_DATABASE)
         except BaseException as failure:
             self._sockets = None
-            if (
-                not isinstance(failure, Exception) and share.try_exclusive()
-            ):  # interrupted: leave nothing behind
+            # Interrupted, or it answers and cannot be opened: leave nothing behind. One that does not answer yet may
+            # be recovering, which the next start needs.
+            useless = isinstance(failure, psycopg.Error) or not isinstance(failure, Exception)
+            if useless and share.try_exclusive():
                 self._stop_server(place.cluster)
             share.close()
             raise
