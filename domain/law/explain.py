@@ -5,10 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from domain.events import CATALOGUE
 from domain.events.ledger import ExcuseAccepted, WaiverGranted
+from domain.events.readmission import (
+    ApplicationReceived,
+    DecisionAfterInterviewRequested,
+    InterviewRequested,
+)
 from domain.facts import Fact
 from domain.law.book import LawBook
 from domain.law.judge import Obligation
@@ -21,6 +26,9 @@ from domain.law.zones import TBILISI
 
 if TYPE_CHECKING:
     from domain.law.timelimit import TimeLimit
+
+#: What these events trigger runs from the receipt of the application: Art. 7(1) and 7(3) of the Protocol.
+_FROM_RECEIPT: Final = frozenset({InterviewRequested.TYPE, DecisionAfterInterviewRequested.TYPE})
 
 Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
 
@@ -139,6 +147,8 @@ class Explanation:
     bearers: tuple[Text, ...]
     counterparties: tuple[Text, ...]
     trigger: FactRef
+    #: The event that day 0 comes from, where the trigger is another one.
+    counted_from: EventName | None
     verdict: VerdictData
     limit: LimitData | None
     reasons: tuple[Reason, ...]
@@ -169,6 +179,7 @@ def explain(obligation: Obligation, law: LawBook | None = None) -> Explanation:
         bearers=provision.bearers,
         counterparties=provision.counterparties,
         trigger=fact_ref(obligation.trigger),
+        counted_from=_counted_from(obligation),
         verdict=VerdictData(
             verdict.status,
             Text(label(verdict.status, Language.EN), label(verdict.status, Language.KA)),
@@ -181,7 +192,7 @@ def explain(obligation: Obligation, law: LawBook | None = None) -> Explanation:
         reasons=verdict.reasons,
         evidence=tuple(fact_ref(fact) for fact in verdict.evidence),
         release=fact_ref(release) if release else None,
-        awaited=tuple(EventName(name, Text(*CATALOGUE[name].LABEL)) for name in verdict.awaited),
+        awaited=tuple(_event(name) for name in verdict.awaited),
         next_check=verdict.next_check,
         notes=tuple(law.notes[key] for key in provision.notes if key in law.notes),
     )
@@ -202,6 +213,15 @@ def fact_ref(fact: Fact) -> FactRef:
         fact.precision.value,
         fact.recorded_at,
     )
+
+
+def _event(name: str) -> EventName:
+    return EventName(name, Text(*CATALOGUE[name].LABEL))
+
+
+def _counted_from(obligation: Obligation) -> EventName | None:
+    counted = obligation.verdict.window is not None and obligation.trigger.type in _FROM_RECEIPT
+    return _event(ApplicationReceived.TYPE) if counted else None
 
 
 def _norm(provision: Provision, law: LawBook) -> NormRef:

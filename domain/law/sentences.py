@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
+from zoneinfo import ZoneInfo
 
 from domain.facts import Precision
 from domain.law.book import LawBook
@@ -11,6 +12,7 @@ from domain.law.explain import Explanation, FactRef, LimitData, ReadingData, Ski
 from domain.law.library import load_law
 from domain.law.provision import Language, Mark, Text
 from domain.law.timelimit import ZONES
+from domain.law.verdict import Status
 from domain.law.view import DeemedConsent
 from domain.law.words import (
     count_of,
@@ -26,6 +28,7 @@ from domain.law.words import (
     term,
     utc,
 )
+from domain.law.zones import TBILISI, local_day
 
 
 def sentences(explanation: Explanation, language: Language) -> list[str]:
@@ -68,11 +71,14 @@ def _names(names: tuple[Text, ...], language: Language) -> str:
 
 
 def _rest(explanation: Explanation, language: Language) -> Iterator[str]:
-    yield sentence("trigger", language, fact=fact_words(explanation.trigger, language))
+    applies = explanation.verdict.status is not Status.NOT_APPLICABLE
+    key = "trigger" if applies else "trigger_looked_at"
+    yield sentence(key, language, fact=fact_words(explanation.trigger, language))
     if explanation.limit is not None:
-        yield from _limit(explanation.limit, explanation.trigger, language)
+        yield from _limit(explanation.limit, explanation, language)
     if explanation.evidence:
-        facts = [fact_words(fact, language) for fact in explanation.evidence]
+        where = ZONES[explanation.limit.proposed.state] if explanation.limit else TBILISI
+        facts = [fact_words(fact, language, where) for fact in explanation.evidence]
         yield sentence("evidence", language, facts=listing(facts))
     if explanation.awaited:
         names = [term(event.type, language) for event in explanation.awaited]
@@ -85,20 +91,29 @@ def _rest(explanation: Explanation, language: Language) -> Iterator[str]:
         yield sentence("note", language, id=note.id, reading=note.reading[language])
 
 
-def fact_words(fact: FactRef, language: Language) -> str:
-    """Name a fact: what, when, and which record of the ledger."""
-    when = _when(fact.occurred_at, fact.precision, language)
+def fact_words(fact: FactRef, language: Language, where: ZoneInfo = TBILISI) -> str:
+    """Name a fact: what, when, and which record of the ledger.
+
+    ``where`` is the zone whose midnight ends the day of a time limit; a day that differs in Tbilisi is told too.
+    """
+    when = _when(fact, language, where)
     return sentence("fact", language, event=fact.label[language], when=when, position=str(fact.position))
 
 
-def _when(occurred_at: datetime, precision: str, language: Language) -> str:
-    words = instant(occurred_at, language)
-    return words.rsplit(", ", 1)[0] if precision == Precision.DAY else words
+def _when(fact: FactRef, language: Language, where: ZoneInfo) -> str:
+    at = fact.occurred_at
+    if fact.precision == Precision.DAY:  # the day was reported as one of Tbilisi; it has no time to convert
+        return day(local_day(at, TBILISI), language)
+    words = instant(at, language, where)
+    in_tbilisi = local_day(at, TBILISI)
+    if in_tbilisi == local_day(at, where):
+        return words
+    return f"{words} / {short_day(in_tbilisi, language)}, {local_time(at, language)}"
 
 
-def _limit(limit: LimitData, trigger: FactRef, language: Language) -> Iterator[str]:
+def _limit(limit: LimitData, explanation: Explanation, language: Language) -> Iterator[str]:
     if limit.count == 0:  # the day itself was named, and nothing is counted
-        yield sentence("last_day", language, **_reading(limit.readings[0], language))
+        yield from _on_the_day(limit, language)
         return
     key = "limit_before" if limit.direction == "before" else "limit_after"
     yield sentence(key, language, limit=count_of(limit.count, limit.unit, language))
@@ -107,21 +122,36 @@ def _limit(limit: LimitData, trigger: FactRef, language: Language) -> Iterator[s
         where = ZONES[proposed.state]
         yield sentence("last_moment", language, moment=instant(proposed.last_moment, language, where))
         return
-    yield _day_zero(proposed, trigger, language)
+    yield _day_zero(proposed, explanation, language)
     yield from _skipped("skipped", proposed.skipped, language)
     yield sentence("last_day", language, **_reading(proposed, language))
     for reading in others:
         yield sentence("other_reading", language, **_reading(reading, language))
         if reading.skipped != proposed.skipped:
             yield from _skipped("other_skipped", reading.skipped, language)
+    yield from _contested_window(limit, language)
+
+
+def _on_the_day(limit: LimitData, language: Language) -> Iterator[str]:
+    how = _phrase("how_on_the_day", language)
+    for number, reading in enumerate(limit.readings):
+        key = "other_reading" if number else "last_day"
+        yield sentence(key, language, **{**_reading(reading, language), "how": how})
+    yield from _contested_window(limit, language)
+
+
+def _contested_window(limit: LimitData, language: Language) -> Iterator[str]:
     if limit.contested_window:
-        where = ZONES[proposed.state]
+        where = ZONES[limit.proposed.state]
         warn, breach = (instant(at, language, where) for at in (limit.warn_at, limit.breach_at))
         yield sentence("contested_window", language, warn=warn, breach=breach)
 
 
-def _day_zero(reading: ReadingData, trigger: FactRef, language: Language) -> str:
-    where = ZONES[reading.state]
+def _day_zero(reading: ReadingData, explanation: Explanation, language: Language) -> str:
+    where, trigger = ZONES[reading.state], explanation.trigger
+    if explanation.counted_from is not None:
+        event = explanation.counted_from.label[language]
+        return sentence("day_zero_of", language, day=day(reading.day_zero, language), event=event)
     local = trigger.occurred_at.astimezone(where)
     zero = day(reading.day_zero, language)
     if local.date() != reading.day_zero or trigger.precision == Precision.DAY:

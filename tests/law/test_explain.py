@@ -194,7 +194,8 @@ def test_evidence_is_told_by_the_clock_that_ends_the_limit(world):
     assert (
         '"Transfer notified" of Mon 23 Nov 2026, 23:59 (Bucharest) / Tue 24 Nov, 01:59 (Tbilisi)' in evidence
     )
-    plain = next(line for line in sentences(explained(world), Language.EN) if line.startswith("Evidence"))
+    first = explain(world.one(load_law().provision(PROVISION), 0))
+    plain = next(line for line in sentences(first, Language.EN) if line.startswith("Evidence"))
     assert "Mon 23 Nov 2026, 12:05 (Bucharest), record 4" in plain
 
 
