@@ -20,6 +20,7 @@ from domain.facts import Fact
 from domain.law.book import LawBook
 from domain.law.judge import Obligation, Report
 from domain.law.provision import Provision, Text
+from domain.law.timelimit import ZONES
 from domain.law.verdict import OPEN, Status
 from domain.law.view import DeemedConsent
 
@@ -83,7 +84,9 @@ def duty_of(item: Obligation, law: LawBook, places: Places, speech: Speech, base
         is_deviation=item.is_deviation,
         contested=verdict.contested,
         due_at=item.due_at,
-        due=speech.due(item.due_at, zone) if item.due_at else None,
+        due=speech.due(item.due_at, ZONES[verdict.window.proposed.zone])
+        if item.due_at and verdict.window
+        else None,
         trigger=fact_link(item.trigger, places, speech, base),
         triggered=speech.day(item.trigger.occurred_at.astimezone(zone).date()),
         evidence=_links(verdict.evidence, places, speech, base),

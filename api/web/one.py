@@ -214,7 +214,10 @@ def _limit_words(provision: Provision, law: LawBook, speech: Speech) -> str | No
     if limit is None:
         return None
     length = count_of(limit.count, limit.unit, speech.language)
-    words = [speech.t(f"limit.{limit.direction}", length=length), speech.t(f"limit.zone.{limit.zone}")]
+    counted = (
+        speech.t(f"limit.{limit.direction}", length=length) if limit.count else speech.t("limit.same_day")
+    )
+    words = [counted, speech.t(f"limit.zone.{limit.zone}")]
     if limit.calendar:
         words.append(speech.t(f"limit.calendar.{limit.calendar}"))
     if limit.unqualified:

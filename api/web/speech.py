@@ -18,7 +18,8 @@ from babel.units import format_unit
 
 from domain.law.provision import Language, Text
 from domain.law.timelimit import TICK
-from domain.law.zones import TBILISI
+from domain.law.words import day as day_words
+from domain.law.zones import TBILISI, first_instant_after, local_day
 
 #: Names of both languages, each in itself, for the switch.
 LANGUAGE_NAMES: Mapping[Language, str] = {Language.EN: "English", Language.KA: "ქართული"}
@@ -98,8 +99,15 @@ class Speech:
         return format_datetime(instant, "d MMM y, HH:mm", tzinfo=zone, locale=self.locale)
 
     def due(self, cutoff: datetime, zone: ZoneInfo = TBILISI) -> str:
-        """Write the last moment in time, given the first instant that is late."""
-        return self.when(cutoff - TICK, zone)
+        """Write the last day in the zone whose midnight ends it, or the last moment of a limit in hours.
+
+        ``cutoff`` is the first instant that is late.
+        """
+        last_day = local_day(cutoff - TICK, zone)
+        place = self.place(zone)
+        if first_instant_after(last_day, zone) == cutoff:
+            return self.t("due.day", day=day_words(last_day, self.language), place=place)
+        return f"{self.when(cutoff - TICK, zone)} ({place})"
 
     def place(self, zone: ZoneInfo = TBILISI) -> str:
         """Name the city of a zone."""
@@ -108,6 +116,13 @@ class Speech:
     def span(self, span: timedelta) -> str:
         """Write a length of time in its largest unit."""
         return format_timedelta(span, threshold=2, locale=self.locale)
+
+    def later(self, span: timedelta) -> str:
+        """Write how much later something was: Georgian puts the length into the genitive, as before "ago"."""
+        if self.language is Language.EN:
+            return self.t("fact.late", span=self.span(span))
+        ago = format_timedelta(-span, threshold=2, add_direction=True, locale=self.locale)
+        return self.t("fact.late", span=ago.removesuffix(" წინ"))
 
     def days(self, days: Decimal) -> str:
         """Write a number of days."""

@@ -134,7 +134,7 @@ def _entry(fact: Fact, telling: _Telling) -> Entry:
         occurred=occurred,
         recorded_at=fact.recorded_at,
         recorded=speech.when(fact.recorded_at, zone),
-        late_by=speech.span(lag) if lag >= PROMPT else None,
+        late_by=speech.later(lag) if lag >= PROMPT else None,
         source=fact.source,
         event_id=fact.event_id,
         office=term(fact.office, speech.language) if fact.office else None,

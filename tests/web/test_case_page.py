@@ -95,6 +95,48 @@ def test_a_verdict_is_explained_in_both_languages(get):
     assert "დაგვიანებით შესრულებული" in georgian
 
 
+def test_what_is_due_is_told_as_the_last_day_in_the_zone_of_the_limit(get):
+    """A limit ends at a midnight of its State: told by another clock, a timely act would look late."""
+    case = get(CASE).text
+    address = re.search(r'href="(/deviations/\d+:protocol-ro/art-8/1)"', case)[1]
+    last_day = re.search(
+        r"The last day is (.*?\d{4}), [^;]*; it ends at 24:00 \(Bucharest;", get(address).text
+    )[1]
+    told = f"the end of {last_day} (Bucharest)"
+    assert f"due by {told}" in get(address).text
+    assert f"due by {told}" in case
+    rows = re.findall(r"<tr>.*?</tr>", get("/deviations?norm=protocol-ro/art-8/1").text, re.DOTALL)
+    row = next(row for row in rows if f'href="{address}"' in row)
+    assert told in row
+    assert f'{told} · <a class="id" href="{CASE}"' in get("/").text
+
+
+@pytest.mark.parametrize("path", ["/due", "/deviations", "/"])
+def test_a_list_names_the_midnight_that_the_case_page_names(get, path):
+    """A row has only the instant; its zone comes from the provision and from the States of the case."""
+    text = get(path).text
+    rows = re.findall(r"<(tr|li)>(.*?)</\1>", text, re.DOTALL)
+    found = [
+        (link[1], told[0])
+        for _, row in rows
+        if (link := re.search(r'href="(/deviations/[^"?]+)', row))
+        and (told := re.search(r"the end of [^<(]*\(\w+\)", row))
+    ]
+    assert found
+    for address, told in found:
+        assert told in get(address).text, address
+
+
+def test_a_delay_is_counted_in_the_genitive_in_georgian(get):
+    assert "10 დღის შემდეგ" in get(CASE, "ka").text
+
+
+def test_a_limit_of_no_days_is_said_as_the_day_itself(get):
+    assert "On that day at the latest." in get("/law/protocol-ro/art-1/2").text
+    assert "0 calendar days" not in get("/law/protocol-ro/art-1/2").text
+    assert "არა უგვიანეს ამ დღისა." in get("/law/protocol-ro/art-1/2", "ka").text
+
+
 def test_a_deviation_page_says_who_owed_what_to_whom(get):
     address = re.search(r'href="(/deviations/\d+:protocol-ro/art-8/1)"', get(CASE).text)[1]
     text = get(address).text
