@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from datetime import datetime
 
 from starlette.requests import Request
@@ -45,6 +45,12 @@ def report(views: Views, case_id: str, when: Moment) -> Report:
     """Judge one case; raises NotFound and CaseIncomplete."""
     judging = views.judging
     return answer(views.ledger, judging.law, judging.calendars, case_id, when.as_of, when.known_at)
+
+
+def known(value: str | None, values: Container[str], parameter: str, where: str) -> None:
+    """Refuse a filter that nothing can match, so that a typing error is not taken for an empty list."""
+    if value is not None and value not in values:
+        raise InvalidParameter(f"there is no such value: {where}", pointer=parameter)
 
 
 def next_address(request: Request, after: str | int | None) -> str | None:

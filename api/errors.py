@@ -31,6 +31,12 @@ class InvalidParameter(MatianeError):
     code = "invalid-parameter"
 
 
+class WrongHost(MatianeError):
+    """The request names a host that is not this machine: some web page had its name point here."""
+
+    code = "wrong-host"
+
+
 class NoSuchPath(MatianeError):
     """Nothing is served at this address."""
 

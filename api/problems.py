@@ -54,6 +54,7 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
         "not-found": Kind(HTTPStatus.NOT_FOUND, "There is no such thing"),
         "no-such-path": Kind(HTTPStatus.NOT_FOUND, "Nothing is served at this address"),
         "method-not-allowed": Kind(HTTPStatus.METHOD_NOT_ALLOWED, "The address does not take this method"),
+        "wrong-host": Kind(HTTPStatus.MISDIRECTED_REQUEST, "The request is for another host"),
         "unavailable": Kind(HTTPStatus.SERVICE_UNAVAILABLE, "The ledger cannot be reached now"),
         "internal": Kind(HTTPStatus.INTERNAL_SERVER_ERROR, "A fault of ours"),
     }

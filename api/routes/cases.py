@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from pydantic import Field
 
-from api.asking import Clock, checked_case, is_present, moment, next_address, report
+from api.asking import Clock, checked_case, is_present, known, moment, next_address, report
 from api.params import Asked, Cursor, Name, Page, Spoken
 from api.shapes.cases import (
     CaseDetailOut,
@@ -27,7 +27,8 @@ from domain.ledger import Unreadable
 from projections.answers import CaseIncomplete
 from projections.questions.at import Moment, cases_at
 from projections.questions.cases import CaseFilter, cases
-from projections.rows import CaseRows
+from projections.questions.labels import LABELS
+from projections.rows import INCOMPLETE, CaseRows
 from projections.views import Views
 
 
@@ -66,6 +67,13 @@ def cases_router(views: Views, clock: Clock) -> APIRouter:
     @router.get("", summary="Cases")
     def list_cases(request: Request, asked: Annotated[CasesAsked, Query()]) -> CasesOut:
         """List cases in order of their id. For another time, each is judged on the spot, so a page may be short."""
+        known(asked.kind, LABELS, "kind", f"write one of {', '.join(sorted(LABELS))}")
+        known(
+            asked.status,
+            _codes(asked.kind),
+            "status",
+            f"write one of {', '.join(sorted(_codes(asked.kind)))}",
+        )
         now = clock()
         wanted = CaseFilter(**asked.model_dump(exclude={"after", "limit", "as_of", "known_at"}))
         when = moment(asked, now)
@@ -134,6 +142,12 @@ def cases_router(views: Views, clock: Clock) -> APIRouter:
         )
 
     return router
+
+
+def _codes(kind: str | None) -> frozenset[str]:
+    """Return the codes of the statuses of a kind of case, or of all kinds."""
+    kinds = LABELS if kind is None else (kind,)
+    return frozenset(code for name in kinds for code in LABELS[name]) | {INCOMPLETE}
 
 
 def _incomplete(views: Views, case_id: str, when: Moment) -> CaseRows:

@@ -7,7 +7,7 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Query, Request
 from pydantic import Field
 
-from api.asking import Clock, is_present, moment, next_address, report
+from api.asking import Clock, is_present, known, moment, next_address, report
 from api.params import POSITION_MAX, Asked, Cursor, Moment, Name, Page, Spoken
 from api.shapes.obligations import (
     DeviationsOut,
@@ -92,15 +92,23 @@ def obligations_router(views: Views, clock: Clock) -> APIRouter:
     router = APIRouter(prefix="/v1", tags=["obligations"])
     law = views.judging.law
 
+    clocks = frozenset(item.clock for item in law.provisions.values() if item.clock is not None)
+
+    def checked(asked: Filtered) -> ObligationFilter:
+        known(asked.norm, law.provisions, "norm", "see the ids of provisions in /v1/law")
+        known(asked.clock, clocks, "clock", f"write one of {', '.join(sorted(clocks))}")
+        known(asked.instrument, law.instruments, "instrument", f"write one of {', '.join(law.instruments)}")
+        return asked.wanted()
+
     @router.get("/obligations", summary="Obligations")
     def list_obligations(request: Request, asked: Annotated[ObligationsAsked, Query()]) -> ObligationsOut:
         """List obligations of all cases. For another time they come by case, and a page may be short."""
         now = clock()
         when = moment(asked, now)
         if is_present(asked):
-            page = obligations(views, now, asked.wanted(), asked.after, asked.limit, order=asked.order)
+            page = obligations(views, now, checked(asked), asked.after, asked.limit, order=asked.order)
         else:
-            page = obligations_at(views, when, asked.wanted(), asked.after, asked.limit)
+            page = obligations_at(views, when, checked(asked), asked.after, asked.limit)
         return ObligationsOut(
             obligations=tuple(ObligationOut.of(row) for row in page.rows),
             next=next_address(request, page.next),
@@ -114,10 +122,10 @@ def obligations_router(views: Views, clock: Clock) -> APIRouter:
         when = moment(asked, now)
         if is_present(asked):
             page = deviations(
-                views, now, asked.wanted(), asked.after, asked.limit, with_review=asked.with_review
+                views, now, checked(asked), asked.after, asked.limit, with_review=asked.with_review
             )
         else:
-            page = deviations_at(views, when, asked.wanted(), asked.after, asked.limit)
+            page = deviations_at(views, when, checked(asked), asked.after, asked.limit)
         return DeviationsOut(
             deviations=tuple(ObligationOut.of(row) for row in page.rows),
             next=next_address(request, page.next),

@@ -223,6 +223,15 @@ TOMORROW = quote((datetime.now(UTC) + timedelta(days=1)).isoformat())
         ("/v1/deviations/nothing", 404, None),
         ("/v1/deviations/99999999999999999999:agreement/C4", 404, None),
         ("/v1/deviations?status=nothing", 422, "status"),
+        ("/v1/cases?kind=bogus", 422, "kind"),
+        ("/v1/cases?status=bogus", 422, "status"),
+        ("/v1/cases?kind=transit&status=deemed_accepted", 422, "status"),
+        *(
+            (f"/v1/{kind}?{name}=bogus{more}", 422, name)
+            for kind in ("deviations", "obligations")
+            for name in ("norm", "clock", "instrument")
+            for more in ("", "&as_of=2026-03-28T00:00:00Z")
+        ),
         ("/v1/obligations?order=random", 422, "order"),
         (f"/v1/cases/{CASE}/obligations?lang=fr", 422, "lang"),
         ("/v1/statistics?year=1", 422, "year"),
@@ -241,6 +250,34 @@ def test_what_cannot_be_asked_is_refused_by_name(
     assert answer.headers["content-type"] == "application/problem+json"
     errors = answer.json()["errors"]
     assert [error["parameter"] for error in errors] == ([parameter] if parameter else [])
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/v1/cases?kind=readmission&status=deemed_accepted",
+        "/v1/cases?status=incomplete",
+        "/v1/obligations?norm=protocol-ro/art-8/1&instrument=protocol-ro",
+        "/v1/deviations?clock=C4",
+    ],
+)
+def test_a_filter_that_could_match_is_answered(told: httpx.Client, path: str) -> None:
+    assert told.get(path).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["evil.example", "evil.example:8386", "localhost.evil.example", "192.0.2.1", "[2001:db8::1]:80", ""],
+)
+@pytest.mark.parametrize(("method", "path"), [("GET", "/v1/cases"), ("POST", "/v1/events"), ("GET", "/")])
+def test_another_host_is_refused(told: httpx.Client, method: str, path: str, host: str) -> None:
+    answer = told.request(method, path, headers={"host": host})
+    assert (answer.status_code, answer.json()["type"]) == (421, "/problems/wrong-host")
+
+
+@pytest.mark.parametrize("host", ["localhost", "LOCALHOST:1", "127.0.0.1:65535", "[::1]", "[::1]:8386"])
+def test_this_machine_is_answered_under_each_of_its_names(told: httpx.Client, host: str) -> None:
+    assert told.get("/healthz", headers={"host": host}).status_code == 200
 
 
 def test_another_method_is_refused(told: httpx.Client) -> None:
