@@ -70,7 +70,8 @@ def _csv(path: Path) -> Iterator[Line]:
             if len(set(names)) != len(names) or "id" not in names:
                 raise BadFile(f"{path}: the first line names the columns, each once, and one of them is id")
             for row in reader:
-                yield _row(reader.line_num, names, row)
+                if any(cell.strip() for cell in row):
+                    yield _row(reader.line_num, names, row)
         except csv.Error as error:
             raise BadFile(f"{path}, line {reader.line_num}: {error}") from None
         except UnicodeDecodeError:

@@ -92,7 +92,9 @@ def show_coverage(*, json: Json = False) -> None:
         return
     for item in provision_map(book, scenarios):
         norm = "norm" if item.has_norm else "-"
-        shown = "; ".join(scenario.name for scenario in item.scenarios) or "no scenario"
+        shown = "; ".join(scenario.name for scenario in item.scenarios) or (
+            "through its parts" if item.by_parts else "no scenario"
+        )
         say(f"{item.id:34} {item.assessment:9} {norm:5} {shown}")
     for row in rows:
         say(

@@ -8,6 +8,7 @@ import typer
 
 from api.commands.terminal import Exit, Json, give, note, say, settings
 from domain.law.provision import Language
+from domain.law.zones import TBILISI
 from projections.questions.obligations import ObligationSummary
 from projections.questions.statistics import YearFigures
 from projections.views import Views
@@ -16,13 +17,18 @@ from projections.views import Views
 def report(
     *,
     year: Annotated[
-        int | None, typer.Option(min=1900, max=2199, help="Year; the latest if left out.")
+        int | None,
+        typer.Option(
+            min=1900,
+            max=2199,
+            help="Only deviations due in it, and its figures. [default: all deviations, latest figures]",
+        ),
     ] = None,
     lang: Annotated[Language, typer.Option(help="Language of the words.")] = Language.EN,
-    check: Annotated[bool, typer.Option("--check", help="Exit with 5 where there are deviations.")] = False,
+    check: Annotated[bool, typer.Option("--check", help="Exit with 5 where deviations are listed.")] = False,
     json: Json = False,
 ) -> None:
-    """Bring the views up to the log, then list every deviation and give the figures of a year."""
+    """Bring the views up to the log, then list the deviations and give the figures of a year."""
     from api import composition  # noqa: PLC0415  # slow to import
     from api.shapes.obligations import ObligationOut  # noqa: PLC0415
     from api.shapes.statistics import StatisticsOut  # noqa: PLC0415
@@ -31,7 +37,7 @@ def report(
     with composition.core(settings(), note) as core, composition.views(core) as views:
         composition.caught_up(core)
         now = composition.present()
-        found = _deviations(views)
+        found = [item for item in _deviations(views) if year in (None, _year_of(item))]
         known = years(views)
         figures = statistics(views, now, year or next(iter(known), now.year))
     if json:
@@ -45,6 +51,11 @@ def report(
         _tell(found, figures, lang)
     if check and found:
         raise typer.Exit(Exit.DEVIATIONS)
+
+
+def _year_of(item: ObligationSummary) -> int:
+    """Return the year in which something was due, in Tbilisi; without a time limit, when it was triggered."""
+    return (item.row.due_at or item.row.trigger_at).astimezone(TBILISI).year
 
 
 def _deviations(views: Views) -> list[ObligationSummary]:

@@ -34,6 +34,8 @@ class ProvisionCoverage:
     aggregate: bool
     has_norm: bool
     scenarios: tuple[Scenario, ...]
+    #: An aggregate of which every part has a scenario.
+    by_parts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ def coverage(law: LawBook, scenarios: Sequence[Scenario]) -> tuple[InstrumentCov
 def provision_map(law: LawBook, scenarios: Sequence[Scenario]) -> tuple[ProvisionCoverage, ...]:
     """Return provision, norm and scenarios, in the order of the texts."""
     tagged = _by_tag(scenarios)
+    atomic = [item.id for pack in law.packs for item in pack.provisions if not item.aggregate]
     return tuple(
         ProvisionCoverage(
             item.id,
@@ -83,6 +86,7 @@ def provision_map(law: LawBook, scenarios: Sequence[Scenario]) -> tuple[Provisio
             item.aggregate,
             item.id in law.norm_by_id,
             tuple(tagged.get(item.id, ())),
+            item.aggregate and _covered(item, atomic, tagged),
         )
         for pack in law.packs
         for item in pack.provisions
@@ -97,14 +101,15 @@ def _by_tag(scenarios: Iterable[Scenario]) -> Mapping[str, list[Scenario]]:
     return tagged
 
 
+def _covered(item: Provision, atomic: Iterable[str], tagged: Mapping[str, object]) -> bool:
+    wanted = parts_of(item.id, atomic) if item.aggregate else (item.id,)
+    return bool(wanted) and all(part in tagged for part in wanted)
+
+
 def _instrument(pack: LawPack, tagged: Mapping[str, list[Scenario]]) -> InstrumentCoverage:
     atomic = [item.id for item in pack.provisions if not item.aggregate]
 
-    def covered(item: Provision) -> bool:
-        wanted = parts_of(item.id, atomic) if item.aggregate else (item.id,)
-        return bool(wanted) and all(part in tagged for part in wanted)
-
-    without = tuple(item.id for item in pack.provisions if not covered(item))
+    without = tuple(item.id for item in pack.provisions if not _covered(item, atomic, tagged))
     kinds = [item.assessment for item in pack.provisions]
     return InstrumentCoverage(
         pack.instrument.id,
