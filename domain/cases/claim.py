@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
+from domain.cases.accounts import all_settled
 from domain.cases.definition import CaseStatus, Gap
 from domain.cases.gaps import contradictions, missing, state_of
 from domain.cases.progress import Step, Steps, evolve
@@ -66,7 +67,8 @@ class ClaimCase:
     def status(self, view: CaseView, obligations: Sequence[Obligation]) -> tuple[CaseStatus, datetime | None]:
         """The facts alone say where a claim stands."""
         step, since = evolve(view.history.facts, STEPS, START)
-        return CaseStatus(step.code, LABELS[step.code], since, step.code == "settled"), None
+        code = "invoiced" if step.code == "settled" and not all_settled(view.history) else step.code
+        return CaseStatus(code, LABELS[code], since, code == "settled"), None
 
     def gaps(self, view: CaseView) -> tuple[Gap, ...]:
         """Contradictions, and facts that must have happened and were not recorded."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
+from domain.cases.accounts import all_settled
 from domain.cases.definition import CaseStatus, Gap
 from domain.cases.gaps import contradictions, missing, state_of
 from domain.cases.progress import Step, Steps, evolve
@@ -136,7 +137,7 @@ class ReadmissionCase:
     def status(self, view: CaseView, obligations: Sequence[Obligation]) -> tuple[CaseStatus, datetime | None]:
         """The facts say how far the case has come; silence and lapsed terms can take it further."""
         step, since = evolve(view.history.facts, STEPS, START)
-        code = step.code
+        code = "invoiced" if step.code == "settled" and not all_settled(view.history) else step.code
         if code in WAITING | ANSWERED and len(view.history.all(events.ReplySent)) > 1:
             code = "contradictory"
         elif code in WAITING | {"refused"} and view.consent is not None and view.consent.verified:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
+from domain.cases.accounts import all_settled
 from domain.cases.definition import CaseStatus, Gap
 from domain.cases.gaps import contradictions, missing, state_of
 from domain.cases.progress import Step, Steps, evolve
@@ -90,7 +91,7 @@ class TransitCase:
     def status(self, view: CaseView, obligations: Sequence[Obligation]) -> tuple[CaseStatus, datetime | None]:
         """The facts alone say where a transit stands."""
         step, since = evolve(view.history.facts, STEPS, START)
-        code = step.code
+        code = "invoiced" if step.code == "settled" and not all_settled(view.history) else step.code
         if code in ANSWERED and len(view.history.all(events.TransitReplySent)) > 1:
             code = "contradictory"
         return CaseStatus(code, LABELS[code], since, code in FINAL), None

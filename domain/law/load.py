@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -67,6 +68,7 @@ class _Provision(_Strict):
     aggregate: bool = False
     parameters: dict[str, str | int | bool | date | tuple[str, ...]] = Field(default_factory=dict)
     limit: _Limit | None = None
+    limit_of: str | None = None
     notes: tuple[str, ...] = ()
     clock: str | None = None
     source: str = ""
@@ -142,15 +144,26 @@ def load_provisions(package: str, bodies: Bodies, pattern: str = "art_") -> tupl
         ),
         key=lambda item: item.name,
     )
+    parts = [_Chapter.model_validate(_toml(item)) for item in chapters]
     provisions = tuple(
-        _provision(raw, chapter.defaults, bodies)
-        for chapter in (_Chapter.model_validate(_toml(item)) for item in chapters)
-        for raw in chapter.provision
+        _provision(raw, chapter.defaults, bodies) for chapter in parts for raw in chapter.provision
     )
     ids = [provision.id for provision in provisions]
     if len(set(ids)) != len(ids):
         raise ValueError(f"{package}: an id occurs twice: {sorted(i for i in set(ids) if ids.count(i) > 1)}")
-    return provisions
+    return _borrowed(
+        provisions, {raw.id: raw.limit_of for part in parts for raw in part.provision if raw.limit_of}
+    )
+
+
+def _borrowed(provisions: tuple[Provision, ...], lenders: Mapping[str, str]) -> tuple[Provision, ...]:
+    limits = {provision.id: provision.limit for provision in provisions}
+    return tuple(
+        replace(provision, borrowed_limit=limits[lenders[provision.id]])
+        if provision.id in lenders
+        else provision
+        for provision in provisions
+    )
 
 
 def _provision(raw: _Provision, defaults: _Defaults, bodies: Bodies) -> Provision:

@@ -124,6 +124,8 @@ class Provision:
     #: Keys of the bearers in the pack's list of bodies; they tell whose duty it is.
     bearer_keys: tuple[str, ...] = ()
     limit: LimitSpec | None = None
+    #: The time limit of another provision, at whose end this one looks.
+    borrowed_limit: LimitSpec | None = None
     #: Id of the agreement clock that the provision runs, such as "C4".
     clock: str | None = None
     source: str = ""

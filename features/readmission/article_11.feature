@@ -20,8 +20,33 @@ Feature: Protocol, Article 11: costs
       And the invoice is received on 2026-06-15
       When on 2026-06-25 "Invoice paid":
         | money.amount | 700.00 |
+      Then protocol-ro/art-11/1.1 is pending
+      And the case shows no deviations
+      And the status of the case is "Invoiced"
+
+    @protocol-ro/art-11/1.1
+    Scenario: The time is up and a part is still lacking
+      Given a claim of Georgia on Romania
+      And an invoice of 1200.00 EUR issued on 2026-06-10
+      And the invoice is received on 2026-06-15
+      And on 2026-06-25 "Invoice paid":
+        | money.amount | 700.00 |
+      When the case is judged on 2026-09-01
       Then protocol-ro/art-11/1.1 is breached
+      And protocol-ro/art-11/2.1 is fulfilled
       And the case shows one deviation
+
+    @protocol-ro/art-11/1.1
+    Scenario: The invoice is paid in another currency
+      Given a claim of Georgia on Romania
+      And an invoice of 1200.00 EUR issued on 2026-06-10
+      And the invoice is received on 2026-06-15
+      When on 2026-06-25 "Invoice paid":
+        | money.amount   | 6000.00 |
+        | money.currency | RON     |
+      Then protocol-ro/art-11/1.1 is undetermined
+      And protocol-ro/art-11/2.2 is breached
+      And the status of the case is "Invoiced"
 
     @protocol-ro/art-11/1.1
     Scenario: The rest follows

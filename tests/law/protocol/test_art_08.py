@@ -283,3 +283,14 @@ def test_silence_in_an_accelerated_case_is_unverified() -> None:
     verdict = told.judge("2026-12-01T10:00+04:00").verdict(TERM)
     assert (verdict.status, verdict.beneath) == (Status.REVIEW, Status.BREACHED)
     assert "silence_unverified" in [why.key for why in verdict.reasons]
+
+
+def test_a_date_that_passes_in_silence_is_looked_at() -> None:
+    told = accepted().at("2026-06-08T10:00+03:00").record(TransferNotified, transfer_date="2026-06-15")
+    statuses = [
+        told.judge(moment).status("protocol-ro/art-8/2.2")
+        for moment in ("2026-06-15T12:00+03:00", "2026-07-01T10:00+03:00")
+    ]
+    assert statuses == [Status.HOLDING, Status.REVIEW]
+    told.at("2026-06-15T10:00+04:00").record(TransferCompleted)
+    assert told.judge("2026-07-01T10:00+03:00").status("protocol-ro/art-8/2.2") is None

@@ -10,6 +10,7 @@ from domain.events.transit import (
     TransitRequested,
     TransitRequestReceived,
     TransitRequestWithdrawn,
+    TransitStarted,
 )
 from domain.law.verdict import Severity, Status
 from tests.law.cases import Case, case
@@ -158,3 +159,15 @@ def test_the_reply_says_whether_it_can_help(reply: dict[str, object], status: St
 
 def test_nobody_asked_for_help() -> None:
     assert received().record(TransitReplySent).judge(LATER).status(HELP_ANSWERED) is None
+
+
+def test_a_transit_that_starts_sooner_than_planned_shortens_the_lead() -> None:
+    told = asked(planned_on="2026-06-15")
+    assert told.judge(LATER).status("protocol-ro/art-9/1.1") is Status.FULFILLED
+    told.at("2026-06-05T10:00+04:00").record(TransitStarted)
+    assert told.judge(LATER).status("protocol-ro/art-9/1.1") is Status.FULFILLED_LATE
+
+
+def test_the_way_actually_taken_counts() -> None:
+    told = asked(planned_on="2026-06-15").at("2026-06-15T10:00+04:00").record(TransitStarted, mode="sea")
+    assert told.judge(LATER).status("protocol-ro/art-9/3") is Status.BREACHED

@@ -62,6 +62,13 @@ def test_a_payment_that_falls_short_is_one_deviation_until_the_rest_comes() -> N
     assert [item.norm.id for item in told.judge(LATER).report.deviations] == [IN_TIME]
 
 
+def test_a_part_paid_is_no_deviation_while_the_time_runs() -> None:
+    told = invoiced().at("2026-07-01T10:00+03:00").record(InvoicePaid, money=euro("60.00"))
+    soon = told.judge("2026-07-02T10:00+03:00")
+    assert (soon.status(REPAID), soon.status(IN_TIME)) == (Status.PENDING, Status.PENDING)
+    assert soon.report.status.code == "invoiced"
+
+
 def test_a_payment_on_another_invoice_does_not_count() -> None:
     told = invoiced().at("2026-07-01T10:00+03:00").record(InvoicePaid, number="INV-2")
     assert told.judge(LATER).status(REPAID) is Status.PENDING
@@ -71,7 +78,9 @@ def test_an_amount_that_nobody_stated_is_not_compared() -> None:
     told = case("readmission-1").at("2026-06-01T10:00+03:00").record(InvoiceReceived).record(InvoicePaid)
     assert told.judge(LATER).report.obligations == ()
     claim = case("claim-1").at("2026-06-15T10:00+03:00").record(InvoiceReceived).record(InvoicePaid)
-    assert claim.judge(LATER).status(REPAID) is Status.FULFILLED
+    assert claim.judge(LATER).status(REPAID) is Status.UNDETERMINED
+    assert claim.judge(LATER).status(IN_TIME) is Status.UNDETERMINED
+    assert claim.judge(LATER).report.status.code == "invoiced"
 
 
 def test_a_receipt_recorded_twice_runs_once() -> None:
@@ -111,4 +120,7 @@ def test_an_invoice_shows_bank_details(stated: bool, status: Status) -> None:
 def test_payment_is_in_euro(currency: str, status: Status) -> None:
     told = invoiced().record(InvoicePaid, money={"amount": "100.00", "currency": currency})
     judged = told.judge(LATER)
-    assert (judged.status(EURO), judged.status(REPAID)) == (status, Status.FULFILLED)
+    # Whether another currency covers the amount cannot be told.
+    repaid = Status.FULFILLED if currency == "EUR" else Status.UNDETERMINED
+    assert (judged.status(EURO), judged.status(REPAID)) == (status, repaid)
+    assert judged.report.status.final == (currency == "EUR")

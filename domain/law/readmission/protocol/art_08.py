@@ -94,10 +94,35 @@ def missed_term_is_told_at_once(case: CaseView, trigger: Fact, law: Provision) -
     return _told_at_once(case, trigger, law, MissedLimit.THREE_MONTHS)
 
 
-@rules.norm("protocol-ro/art-8/2.2", TransferBecameImpossible, instead=(TransferImpossibilityNotified,))
+@rules.norm(
+    "protocol-ro/art-8/2.2",
+    TransferBecameImpossible,
+    TransferNotified,
+    instead=(TransferImpossibilityNotified,),
+)
 def missed_date_is_told_at_once(case: CaseView, trigger: Fact, law: Provision) -> Verdict | None:
-    """Art. 8(2): at once, when the notified date, or the one fixed by a reply, cannot be kept (note-31)."""
+    """Art. 8(2): at once, when the notified date, or the one fixed by a reply, cannot be kept (note-31).
+
+    A date that passes in silence shows by itself that it was not kept, and is looked at like an impossibility.
+    """
+    if isinstance(trigger.data, TransferNotified):
+        return _passed_in_silence(case, trigger, law, trigger.data.transfer_date)
     return _told_at_once(case, trigger, law, MissedLimit.NOTIFIED_DATE)
+
+
+def _passed_in_silence(case: CaseView, notice: Fact, law: Provision, day: date) -> Verdict | None:
+    history = case.history
+    ended = history.first(TransferCompleted, ApplicationWithdrawn) or history.after(
+        notice.occurred_at, TransferBecameImpossible, TransferImpossibilityNotified
+    )
+    if ended is not None or notice is not history.last(TransferNotified):
+        return None
+    verdict = perform_by(case, law, day, None, awaits=TransferImpossibilityNotified)
+    if verdict.status is Status.BREACHED:
+        return verdict.under(Status.REVIEW, reason("date_passed", day=day))
+    if verdict.status is Status.PENDING:
+        return replace(verdict, status=Status.HOLDING)
+    return verdict
 
 
 def _told_at_once(case: CaseView, trigger: Fact, law: Provision, limit: MissedLimit) -> Verdict | None:

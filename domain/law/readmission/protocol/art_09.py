@@ -8,6 +8,7 @@ from domain.events.transit import (
     TransitRequested,
     TransitRequestReceived,
     TransitRequestWithdrawn,
+    TransitStarted,
 )
 from domain.facts import Fact
 from domain.law.norm import RuleSet
@@ -21,9 +22,13 @@ rules = RuleSet()
 
 @rules.norm("protocol-ro/art-9/1.1", TransitRequested)
 def transit_is_applied_for_in_time(case: CaseView, request: Fact, law: Provision) -> Verdict:
-    """Art. 9(1): at least seven calendar days before the planned day."""
+    """Art. 9(1): at least seven calendar days before the planned day, or before the actual one if it came sooner."""
     assert isinstance(request.data, TransitRequested)
-    return perform_by(case, law, request.data.planned_on, request, awaits=TransitRequested)
+    planned = request.data.planned_on
+    started = case.history.first(TransitStarted)
+    sooner = started is not None and case.day(started.occurred_at) < planned
+    anchor = case.day(started.occurred_at) if started is not None and sooner else planned
+    return perform_by(case, law, anchor, request, awaits=TransitRequested)
 
 
 @rules.norm("protocol-ro/art-9/1.2", TransitRequested)
@@ -66,9 +71,14 @@ def transit_reply_goes_through_a_channel(case: CaseView, reply: Fact, law: Provi
 
 @rules.norm("protocol-ro/art-9/3", TransitRequested)
 def transit_goes_by_air(case: CaseView, request: Fact, law: Provision) -> Verdict:
-    """Art. 9(3): by air as a rule, else with a reason."""
+    """Art. 9(3): by air as a rule, else with a reason. The way actually taken counts once it is known."""
     assert isinstance(request.data, TransitRequested)
     mode, why = request.data.mode, request.data.mode_reason
+    started = case.history.first(TransitStarted)
+    if started is not None:
+        assert isinstance(started.data, TransitStarted)
+        if started.data.mode is not mode:
+            return one_of(started, started.data.mode, law.words("modes"), "mode")
     if mode is not TransitMode.AIR and why is not None:
         return fulfilled(
             request, why=reason("exception_justified", what="mode", found=mode.value, ground=why)
