@@ -79,6 +79,8 @@ def _code_of(error: MatianeError) -> Exit:
         return Exit.UNAVAILABLE
     if isinstance(error, NotFound):
         return Exit.NOT_FOUND
+    if error.code == "interrupted":
+        return Exit.INTERRUPTED
     return Exit.USAGE if error.code in _USAGE else Exit.REFUSED
 
 

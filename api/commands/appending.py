@@ -24,6 +24,12 @@ GROUP: Final = 500
 _SHOWN: Final = 20
 
 
+class Stopped(MatianeError):
+    """A signal ended the command before the end of the file."""
+
+    code = "interrupted"
+
+
 @dataclass(slots=True)
 class Tally:
     """What became of the lines of a file."""
@@ -66,8 +72,15 @@ def append(
         if bad and not per_item:
             tally.refused = bad
         else:
-            with composition.core(settings(), note) as core:
-                _store(core.ledger, path, tally, per_item=per_item)
+            try:
+                with composition.core(settings(), note) as core:
+                    _store(core.ledger, path, tally, per_item=per_item)
+            except KeyboardInterrupt:
+                message = (
+                    f"stopped before the end: {tally.appended} appended, {tally.duplicates} recorded before, and perhaps "
+                    "the events that were on their way; run it again: what was stored is not stored twice"
+                )
+                raise Stopped(message) from None
     _tell(tally, json=json)
     if tally.refused:
         raise typer.Exit(Exit.REFUSED)

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
 from pathlib import Path
+from time import sleep
 
+import psycopg
 import pytest
 
+from api.commands.appending import GROUP
 from tests.api.samples import CASE, application, event, receipt
-from tests.cli.conftest import Run, one_line
+from tests.cli.conftest import COMMAND, Run, environment, one_line
 
 SECRET = "Kapanadze-Testadze"
 
@@ -44,6 +49,12 @@ def test_append_judge_report_and_rebuild(run: Run, lines: Path) -> None:
     assert report.returncode == 5
     assert json.loads(report.stdout)["statistics"]["applications"] == 1
     assert json.loads(report.stdout)["deviations"]
+    other = run("report", "--year", "2025", "--json", "--check")
+    assert other.returncode == 0, other.stderr
+    assert json.loads(other.stdout)["deviations"] == []
+    same = run("report", "--year", "2026", "--json", "--check")
+    assert same.returncode == 5
+    assert json.loads(same.stdout)["deviations"] == json.loads(report.stdout)["deviations"]
     assert "1 applications, 1 agreed" in run("report").stdout
 
     rebuilt = run("rebuild", "--json")
@@ -82,8 +93,41 @@ def test_append_reads_standard_input_and_csv(run: Run, tmp_path: Path) -> None:
         encoding="utf-8-sig",
     )
     assert run("append", str(table)).stdout.startswith("1 appended")
+    with table.open("a") as file:
+        file.write("\n  \n")
+    assert run("append", str(table)).stdout == "0 appended, 1 recorded before, 0 refused\n"
     table.write_text("name\nx\n")
     assert "the first line names the columns" in one_line(run("append", str(table)))
+
+
+def test_an_interrupted_append_says_what_it_stored(run: Run, database: str, tmp_path: Path) -> None:
+    held = "readmission-2026-held"
+    assert run("append", "-", stdin=json.dumps(event(1, id="held-1", subject=held))).returncode == 0
+    path = tmp_path / "events.jsonl"
+    stated = [event(1, id=f"{number}") for number in range(GROUP)] + [event(1, id="held-2", subject=held)]
+    path.write_text("\n".join(json.dumps(item) for item in stated))
+    with (
+        psycopg.connect(database) as owner,
+        psycopg.connect(database, autocommit=True) as watching,
+    ):
+        owner.execute("SELECT FROM matiane.case_head WHERE case_id = %s FOR UPDATE", (held,))
+        with subprocess.Popen(
+            [*COMMAND, "append", str(path)],
+            env=environment(MATIANE_DATABASE_URL=database),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        ) as process:
+            waits = "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+            while process.poll() is None and not watching.execute(waits).fetchone():
+                sleep(0.02)
+            process.send_signal(signal.SIGINT)
+            out, err = process.communicate(timeout=60)
+        assert (process.returncode, out) == (130, ""), err
+        (line,) = err.splitlines()
+        assert f"{GROUP} appended" in line
+        assert "run it again" in line
+    assert run("append", str(path)).stdout == f"1 appended, {GROUP} recorded before, 0 refused\n"
 
 
 def test_a_conflict_names_its_line(run: Run, lines: Path) -> None:
@@ -123,6 +167,9 @@ def test_the_law_is_listed_and_shown(run: Run) -> None:
     shown = run("law", "show", "protocol-ro/art-8/1")
     assert "Art. 8(1)" in shown.stdout
     assert run("law", "show", "nothing").returncode == 4
+    lines = {line.split()[0]: line for line in run("law", "coverage").stdout.splitlines()}
+    for whole in ("art-1/1", "art-2/1", "art-5"):
+        assert lines[f"protocol-ro/{whole}"].endswith("through its parts")
     covered = json.loads(run("law", "coverage", "--json").stdout)
     assert set(covered[0]) == {
         *("instrument", "provisions", "judged", "attested", "shown", "with_scenario", "without"),
