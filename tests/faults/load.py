@@ -57,7 +57,10 @@ def send(client: httpx.Client, address: str, attempt: Attempt) -> None:
 
 
 class Load:
-    """Clients that append until the ``with`` statement ends: cases whole in one request, or event by event."""
+    """Clients that append until the ``with`` statement ends, or the service does.
+
+    Cases go whole in one request, or event by event.
+    """
 
     def __init__(self, address: str, name: str) -> None:
         self._address = address
@@ -110,6 +113,8 @@ class Load:
                     send(client, self._address, attempt)
                     with self._lock:
                         self.attempts.append(attempt)
+                    if attempt.status is None:
+                        return  # the service is gone
                     if not attempt.acknowledged and self._stop.wait(0.05):
                         return
 

@@ -56,7 +56,7 @@ def test_a_killed_service_loses_nothing_but_answers(service: Service) -> None:
 def test_an_ended_service_answers_what_it_took_and_leaves_a_stopped_database(service: Service) -> None:
     url = httpx.URL(service.address)
     with Load(service.address, "ended") as load, socket.create_connection((url.host, url.port)) as endless:
-        endless.sendall(b"POST /v1/events HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\n{")
+        endless.sendall(b"POST /v1/events HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-length: 100\r\n\r\n{")
         load.wait_for(40)
         assert service.terminate() == 0
         assert endless.recv(12) == b"HTTP/1.1 503"
