@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from domain.cases.definition import Gap
 from domain.events import EventData
+from domain.facts import CLOCK_TOLERANCE
 from domain.law.verdict import reason
 from domain.law.view import CaseView
 
@@ -25,8 +26,14 @@ def contradictions(view: CaseView, only_one: Iterable[type[EventData]]) -> Itera
 
 
 def missing(view: CaseView, presupposes: Iterable[tuple[type[EventData], type[EventData]]]) -> Iterator[Gap]:
-    """Yield a gap for each fact that cannot have happened without another one that was not recorded."""
+    """Yield a gap for each fact that cannot have happened without another one, or before it."""
     for later, earlier in presupposes:
-        if view.history.has(later) and not view.history.has(earlier):
+        after, before = view.history.first(later), view.history.first(earlier)
+        if after is None:
+            continue
+        if before is None:
             why = reason("presupposes", later=later.TYPE, earlier=earlier.TYPE)
             yield Gap(f"no_{earlier.TYPE}", why, tuple(view.history.all(later)))
+        elif after.occurred_at < before.occurred_at - CLOCK_TOLERANCE:
+            why = reason("wrong_order", later=later.TYPE, earlier=earlier.TYPE)
+            yield Gap(f"order_{later.TYPE}", why, (after, before))

@@ -181,6 +181,7 @@ def _lapsed(obligations: Sequence[Obligation], norms: frozenset[str]) -> datetim
 
 def _transfer_without_consent(view: CaseView) -> tuple[Gap, ...]:
     transfer = view.history.first(events.TransferCompleted)
-    if transfer is None or view.history.has(events.ReplySent) or view.consent is not None:
+    accepted = any(_reply(fact).code == "accepted" for fact in view.history.all(events.ReplySent))
+    if transfer is None or accepted or view.consent is not None:
         return ()
     return (Gap("transfer_without_consent", reason("transfer_without_consent"), (transfer,)),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from domain.events.ledger import EventRetracted, ExcuseAccepted, ProvisionAttested, WaiverGranted
-from domain.events.readmission import ApplicationReceived, ApplicationSubmitted, ReplySent
+from domain.events.readmission import ApplicationReceived, ApplicationSubmitted, ReplySent, TransferCompleted
 from domain.facts import EventRef
 from domain.law.verdict import Status
 from tests.law.cases import GEORGIA, IMMIGRATION, case
@@ -61,3 +61,16 @@ def _corrected(fact, target):
     from dataclasses import replace
 
     return replace(fact, corrects=EventRef(source=target.source, event_id=target.event_id))
+
+
+def test_a_transfer_after_a_refusal_shows_that_nobody_consented():
+    told = (
+        unanswered().record(ReplySent, decision="refused", grounds=["unknown"]).at("2026-06-20T10:00+04:00")
+    )
+    assert "transfer_without_consent" in codes(told.record(TransferCompleted))
+
+
+def test_a_reply_before_its_application_shows_that_a_time_is_wrong():
+    told = case("readmission-1").at("2026-06-01T10:00+04:00").record(ReplySent)
+    told.at("2026-06-03T10:00+04:00").record(ApplicationSubmitted).record(ApplicationReceived)
+    assert codes(told) == ["order_ReplySent", "order_ReplySent"]
