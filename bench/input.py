@@ -11,7 +11,7 @@ import orjson
 
 from examples.year import events
 
-HEAD = b"POST /v1/events HTTP/1.1\r\nhost: bench\r\ncontent-type: %s\r\ncontent-length: %d\r\n\r\n"
+HEAD = b"POST /v1/events HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: %s\r\ncontent-length: %d\r\n\r\n"
 
 
 def fresh_events(run: str) -> Iterator[dict[str, Any]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from domain.cases.definition import CaseDefinition
 from domain.errors import NotFound
@@ -21,6 +22,16 @@ class LawPack:
     provisions: tuple[Provision, ...]
     notes: tuple[Note, ...]
     norms: tuple[Norm, ...]
+
+
+class Triggered(NamedTuple):
+    """A norm, and which of the types at hand trigger it: found out once for every set of types."""
+
+    norm: Norm
+    types: tuple[type[EventData], ...]
+    #: These types only show that a trigger is missing: the first fact stands for it.
+    only_first: bool
+    verified: bool
 
 
 def build_pack(
@@ -71,13 +82,22 @@ class LawBook:
         except KeyError:
             raise NotFound(f"no kind of case is called {kind!r}") from None
 
-    def norms(self, kind: str, types: frozenset[type[EventData]]) -> tuple[Norm, ...]:
-        """Return the norms that facts of these types can trigger in a case of this kind, in text order."""
+    def triggered(self, kind: str, types: frozenset[type[EventData]]) -> tuple[Triggered, ...]:
+        """Return the norms that a case of this kind with facts of exactly these types triggers, in text order."""
         return self._select(kind, types)
 
-    def _select_norms(self, kind: str, types: frozenset[type[EventData]]) -> tuple[Norm, ...]:
+    def _select_norms(self, kind: str, types: frozenset[type[EventData]]) -> tuple[Triggered, ...]:
         return tuple(
-            norm
+            found
             for norm in self._norms
-            if kind in norm.kinds and (types.intersection(norm.on) or types.intersection(norm.instead))
+            if kind in norm.kinds and (found := _triggered(norm, types)) is not None
         )
+
+
+def _triggered(norm: Norm, types: frozenset[type[EventData]]) -> Triggered | None:
+    verified = norm.provision.mark.verified
+    if on := tuple(model for model in norm.on if model in types):
+        return Triggered(norm, on, only_first=False, verified=verified)
+    if instead := tuple(model for model in norm.instead if model in types):
+        return Triggered(norm, instead, only_first=True, verified=verified)
+    return None

@@ -122,7 +122,7 @@ def _obligations(view: CaseView, law: LawBook) -> Iterator[Obligation]:
         return
     first, last = (view.day(history.facts[end].occurred_at) for end in (0, -1))
     binding: dict[Applies, bool] = {}
-    for norm in law.norms(history.kind, frozenset(history.types)):
+    for norm, types, only_first, verified in law.triggered(history.kind, frozenset(history.types)):
         binds = binding.get(norm.applies)
         if binds is None:
             binds = binding[norm.applies] = norm.applies(view)
@@ -131,11 +131,12 @@ def _obligations(view: CaseView, law: LawBook) -> Iterator[Obligation]:
         provision = norm.provision
         until = provision.in_force_until
         always = provision.in_force_from <= first and (until is None or last < until)
-        for trigger in history.of(norm.on) or history.of(norm.instead)[:1]:
+        triggers = history.of(types)
+        for trigger in triggers[:1] if only_first else triggers:
             verdict = _judge_trigger(view, norm, trigger, always)
             if verdict is None:
                 continue
-            if not provision.mark.verified:
+            if not verified:
                 verdict = _unverified(verdict)
             if releases:
                 verdict = released(view, norm.provision, verdict)
