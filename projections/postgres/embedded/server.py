@@ -209,7 +209,9 @@ class EmbeddedPostgres:
                 )
             if waited - told >= _TELL_EVERY_SECONDS:
                 told = waited
-                self.report(f"Waiting for PostgreSQL ({waited:.0f} s): after an unclean stop it recovers first")
+                self.report(
+                    f"Waiting for PostgreSQL ({waited:.0f} s): after an unclean stop it recovers first"
+                )
             time.sleep(min(0.1, 0.01 + waited / 50))
 
     def _spawn(self, place: Place, life: FileLock) -> int:
