@@ -89,11 +89,6 @@ class Problem(BaseModel):
     errors: tuple[ItemError, ...] = ()
 
 
-def status_of(error: MatianeError) -> int:
-    """Return the HTTP status of a refusal."""
-    return kind_of(error)[1].status
-
-
 def kind_of(error: MatianeError) -> tuple[str, Kind]:
     """Return the code under which a refusal is published, and its kind: its own, or its nearest parent's."""
     for parent in type(error).__mro__:

@@ -137,13 +137,6 @@ def _own_copy(home: Path) -> Path:
     return target / source.parent.name / source.name / "bin"
 
 
-def _not_served_with(folder: str, names: list[str]) -> set[str]:
-    """What a server has no use for: headers, static libraries and the client programs."""
-    if Path(folder).name == "bin":
-        return set(names) - {"postgres", "initdb"}
-    return {name for name in names if name in ("include", "pkgconfig") or name.endswith(".a")}
-
-
 def _namespace_prefix() -> tuple[str, ...]:
     unshare = shutil.which("unshare", path=_SYSTEM_PATH)
     if unshare is None:
