@@ -7,15 +7,27 @@ from types import MappingProxyType, ModuleType
 from domain.errors import UnknownEventType
 from domain.events import costs, escort, ledger, readmission, register, transit
 from domain.events.base import EventData
+from domain.events.state_protocol import conduct, preparing, programme, registering
 
-_MODULES: tuple[ModuleType, ...] = (ledger, readmission, escort, transit, costs, register)
+_MODULES: tuple[ModuleType, ...] = (
+    ledger,
+    readmission,
+    escort,
+    transit,
+    costs,
+    register,
+    registering,
+    programme,
+    conduct,
+    preparing,
+)
 
 
 def _collect() -> dict[str, type[EventData]]:
     found: dict[str, type[EventData]] = {}
     for module in _MODULES:
         for value in vars(module).values():
-            if isinstance(value, type) and issubclass(value, EventData) and value is not EventData:
+            if isinstance(value, type) and issubclass(value, EventData) and "TYPE" in vars(value):
                 found[value.TYPE] = value
     return found
 

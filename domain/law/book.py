@@ -10,7 +10,7 @@ from typing import NamedTuple
 from domain.cases.definition import CaseDefinition
 from domain.errors import NotFound
 from domain.events import EventData
-from domain.law.norm import Applies, Norm, RuleSet
+from domain.law.norm import Applies, Excuse, Norm, RuleSet
 from domain.law.provision import Instrument, Note, Provision
 
 
@@ -40,11 +40,13 @@ def build_pack(
     notes: Sequence[Note],
     rules: Iterable[RuleSet],
     applies: Applies,
+    *,
+    excuse: Excuse | None = None,
 ) -> LawPack:
     """Join rules with their provisions; raises ValueError for a rule without a provision."""
     joined = {norm_id: rule for part in rules for norm_id, rule in part.rules.items()}
     norms = tuple(
-        Norm(provision, rule.kinds, rule.on, rule.instead, rule.check, applies)
+        Norm(provision, rule.kinds, rule.on, rule.instead, rule.check, applies, rule.triggers, excuse)
         for provision in provisions
         if (rule := joined.pop(provision.id, None)) is not None
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 
 from domain.cases.definition import CaseStatus, Gap
 from domain.events.ledger import ExcuseAccepted, WaiverGranted
@@ -131,7 +131,7 @@ def _obligations(view: CaseView, law: LawBook) -> Iterator[Obligation]:
         provision = norm.provision
         until = provision.in_force_until
         always = provision.in_force_from <= first and (until is None or last < until)
-        triggers = history.of(types)
+        triggers = history.of(types) if norm.triggers is None else norm.triggers(view)
         for trigger in triggers[:1] if only_first else triggers:
             verdict = _judge_trigger(view, norm, trigger, always)
             if verdict is None:
@@ -140,6 +140,8 @@ def _obligations(view: CaseView, law: LawBook) -> Iterator[Obligation]:
                 verdict = _unverified(verdict)
             if releases:
                 verdict = released(view, norm.provision, verdict)
+            if norm.excuse is not None and verdict.status in DEVIATIONS:
+                verdict = norm.excuse(view, norm, verdict)
             yield Obligation(norm, trigger, verdict)
 
 
@@ -162,10 +164,15 @@ def _judge_trigger(view: CaseView, norm: Norm, trigger: Fact, always: bool) -> V
         )
 
 
-def _not_in_force(norm: Norm, day: datetime | object) -> Verdict:
+def _not_in_force(norm: Norm, day: date) -> Verdict:
+    if norm.provision.earlier_text_unknown and day < norm.provision.in_force_from:
+        return Verdict(
+            Status.UNDETERMINED,
+            reasons=(reason("wording_unknown", day=day, first=norm.provision.in_force_from),),
+        )
     why = reason(
         "not_in_force",
-        day=day,  # type: ignore[arg-type]
+        day=day,
         first=norm.provision.in_force_from,
         until=norm.provision.in_force_until,
     )

@@ -7,8 +7,10 @@ from functools import cache
 from domain.cases.claim import ClaimCase
 from domain.cases.readmission import ReadmissionCase
 from domain.cases.register import RegisterCase
+from domain.cases.state_protocol import protocol_cases
 from domain.cases.transit import TransitCase
 from domain.law.book import LawBook
+from domain.law.decree_386 import decree_pack
 from domain.law.readmission.agreement import agreement_pack
 from domain.law.readmission.protocol import protocol_pack
 
@@ -17,6 +19,6 @@ from domain.law.readmission.protocol import protocol_pack
 def load_law() -> LawBook:
     """Return the law book; raises ValueError when a pack's data and code do not fit together."""
     return LawBook(
-        (protocol_pack(), agreement_pack()),
-        (ReadmissionCase(), TransitCase(), ClaimCase(), RegisterCase()),
+        (decree_pack(), protocol_pack(), agreement_pack()),
+        (ReadmissionCase(), TransitCase(), ClaimCase(), RegisterCase(), *protocol_cases()),
     )

@@ -9,6 +9,7 @@ from datetime import date
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from types import MappingProxyType
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -18,9 +19,11 @@ from domain.law.provision import (
     Instrument,
     LimitSpec,
     Mark,
+    Member,
     Note,
     Provision,
     Role,
+    Scope,
     Text,
     Value,
 )
@@ -52,6 +55,14 @@ class _Limit(_Strict):
     number_in: str = ""
 
 
+class _Member(_Strict):
+    office: str
+    mode: Literal["required", "alternative", "group", "optional"]
+    group: str = ""
+    spouse: bool = False
+    note: str = ""
+
+
 class _Provision(_Strict):
     id: str
     citation: _Text
@@ -72,12 +83,20 @@ class _Provision(_Strict):
     notes: tuple[str, ...] = ()
     clock: str | None = None
     source: str = ""
+    categories: frozenset[str] = frozenset()
+    by_analogy: frozenset[str] = frozenset()
+    ranks: frozenset[str] = frozenset()
+    members: tuple[_Member, ...] = ()
+    imports: tuple[str, ...] = ()
+    schemes: tuple[int, ...] = ()
+    bearer_basis: str = ""
 
 
 class _Defaults(_Strict):
     instrument: str
     mark: Mark
     since: date = Field(alias="from")
+    earlier_text_unknown: bool = False
 
 
 class _Chapter(_Strict):
@@ -189,7 +208,18 @@ def _provision(raw: _Provision, defaults: _Defaults, bodies: Bodies) -> Provisio
         bearer_keys=raw.bearers,
         clock=raw.clock,
         source=raw.source,
+        earlier_text_unknown=defaults.earlier_text_unknown,
+        scope=Scope(raw.categories, raw.by_analogy, raw.ranks),
+        members=tuple(_member(raw.id, item, bodies) for item in raw.members),
+        imports=raw.imports,
+        schemes=raw.schemes,
+        bearer_basis=raw.bearer_basis,
     )
+
+
+def _member(provision_id: str, raw: _Member, bodies: Bodies) -> Member:
+    _named(provision_id, (raw.office,), bodies)
+    return Member(raw.office, raw.mode, raw.group, raw.spouse, raw.note)
 
 
 def _named(provision_id: str, keys: tuple[str, ...], bodies: Bodies) -> tuple[Text, ...]:

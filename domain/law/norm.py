@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 #: Judges one trigger under the provision in force on its day; None means that the norm does not apply to it.
 Check = Callable[["CaseView", Fact, Provision], Verdict | None]
 Applies = Callable[["CaseView"], bool]
+#: Covers a verdict with what an instrument itself excuses; returns the verdict as it is where nothing does.
+Excuse = Callable[["CaseView", "Norm", Verdict], Verdict]
+#: Finds the facts that trigger a norm, where the types of facts alone do not tell.
+Triggers = Callable[["CaseView"], Sequence[Fact]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,7 @@ class Rule:
     on: tuple[type[EventData], ...]
     instead: tuple[type[EventData], ...]
     check: Check
+    triggers: Triggers | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,8 @@ class Norm:
     instead: tuple[type[EventData], ...]
     check: Check
     applies: Applies
+    triggers: Triggers | None = None
+    excuse: Excuse | None = None
 
     @property
     def id(self) -> str:
@@ -61,17 +68,19 @@ class RuleSet:
         *on: type[EventData],
         kinds: Iterable[str] = (),
         instead: tuple[type[EventData], ...] = (),
+        triggers: Triggers | None = None,
     ) -> Callable[[Check], Check]:
         """Register the decorated function as the check of a norm.
 
         ``kinds`` narrows the kinds of case; left empty, they are those that the triggers may belong to.
+        ``triggers`` picks the triggers among the facts of a case, where their types alone do not tell.
         """
 
         def register(check: Check) -> Check:
             if norm_id in self.rules:
                 raise ValueError(f"{norm_id} has two rules")
             possible = frozenset().union(*(model.KINDS for model in on))
-            self.rules[norm_id] = Rule(norm_id, frozenset(kinds) or possible, on, instead, check)
+            self.rules[norm_id] = Rule(norm_id, frozenset(kinds) or possible, on, instead, check, triggers)
             return check
 
         return register

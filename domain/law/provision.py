@@ -67,7 +67,8 @@ class Mark(StrEnum):
         return self in (Mark.V, Mark.D)
 
 
-Role = Literal["requesting", "requested", "both"]
+#: Whose days a limit counts: of a side of the case, of both, or of Georgia whatever the case is about.
+Role = Literal["requesting", "requested", "both", "georgia"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,35 @@ class LimitSpec:
     floor: bool = False
     #: Where the number stands, when the provision only refers to it.
     number_in: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """An office that a provision wants to be present."""
+
+    office: str
+    #: Required, one of the alternatives of its group, a class of which at least one comes, or optional.
+    mode: Literal["required", "alternative", "group", "optional"]
+    group: str = ""
+    #: With the spouse, where the guest comes with one.
+    spouse: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The categories of visit and ranks of guest that a provision speaks to; empty where it names none."""
+
+    categories: frozenset[str] = frozenset()
+    #: Categories that a reading adds to those of the text.
+    by_analogy: frozenset[str] = frozenset()
+    ranks: frozenset[str] = frozenset()
+
+    def holds(self, category: str, rank: str) -> bool:
+        """Tell whether a visit of this category by a guest of this rank falls under the provision."""
+        if self.categories and category not in self.categories and category not in self.by_analogy:
+            return False
+        return not self.ranks or rank in self.ranks
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +159,17 @@ class Provision:
     #: Id of the agreement clock that the provision runs, such as "C4".
     clock: str | None = None
     source: str = ""
+    #: What the text said before ``in_force_from`` is not known: an earlier trigger stays undetermined.
+    earlier_text_unknown: bool = False
+    scope: Scope = Scope()
+    #: Whom the provision wants to be present.
+    members: tuple[Member, ...] = ()
+    #: Provisions that this one applies to its own cases ("by the same scheme"), by id or by the start of ids.
+    imports: tuple[str, ...] = ()
+    #: Layout schemes that the text refers to, by number; none of them is part of the text.
+    schemes: tuple[int, ...] = ()
+    #: How the bearers were found, where the text does not name them.
+    bearer_basis: str = ""
 
     def in_force_on(self, day: date) -> bool:
         """Tell whether this version governs on a day."""

@@ -28,7 +28,12 @@ def bearer_states(view: CaseView, provision: Provision) -> frozenset[str]:
 
 
 def may_release(view: CaseView, provision: Provision, office: str) -> bool:
-    """Tell whether an office can release the bearer: nobody releases himself."""
+    """Tell whether an office can release the bearer: nobody releases himself.
+
+    Between two States the other State releases; where a case has no two sides, an office other than the bearers.
+    """
+    if view.parties is None:
+        return office not in provision.bearer_keys
     return state_of(office) not in bearer_states(view, provision)
 
 

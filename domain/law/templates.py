@@ -13,6 +13,7 @@ from domain.events.ledger import AttestedOutcome, ProvisionAttested
 from domain.facts import Fact
 from domain.law.calendars import OutsideCalendar
 from domain.law.provision import LimitSpec, Provision, Role
+from domain.law.states import GEORGIA
 from domain.law.timelimit import ZONES, TimeLimit, Window
 from domain.law.verdict import Reason, Status, Verdict, reason
 from domain.law.view import CaseView, Parties
@@ -126,14 +127,18 @@ class CalendarNotHeld(ValueError):
         self.states = states
 
 
-def _states(role: Role, parties: Parties) -> tuple[str, ...]:
+def _states(role: Role, parties: Parties | None) -> tuple[str, ...]:
+    if role == "georgia":
+        return (GEORGIA,)
+    if parties is None:
+        raise ValueError("a limit that counts the days of a side needs a case with two sides")
     if role == "both":
         return (parties.requested, parties.requesting)
     return (parties.requested if role == "requested" else parties.requesting,)
 
 
 @lru_cache(maxsize=4096)
-def resolve(spec: LimitSpec, parties: Parties) -> tuple[TimeLimit, tuple[str, ...]]:
+def resolve(spec: LimitSpec, parties: Parties | None) -> tuple[TimeLimit, tuple[str, ...]]:
     """Return the limit for these two States, and the States whose days off would matter but are not held.
 
     Raises CalendarNotHeld for a limit in working days of a State that has to act and whose calendar is not held.
@@ -175,7 +180,7 @@ def window_of(
     Raises OutsideCalendar or CalendarNotHeld where the data ends.
     """
     spec = spec or law.limit
-    if spec is None or case.parties is None:
+    if spec is None:
         raise ValueError(f"{law.id} has no time limit to compute")
     limit, unheld = resolve(spec, case.parties)
     notes = (reason("calendar_not_held", states=unheld),) if unheld else ()

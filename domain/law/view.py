@@ -42,7 +42,7 @@ class DeemedConsent:
 class CaseView:
     """What a rule may ask of a case. One view serves all norms of one judgement."""
 
-    __slots__ = ("_days", "as_of", "calendars", "consent", "history", "parties", "zone")
+    __slots__ = ("_days", "as_of", "calendars", "consent", "history", "noted", "parties", "zone")
 
     def __init__(
         self, history: History, as_of: datetime, calendars: Calendars, parties: Parties | None, zone: ZoneInfo
@@ -56,6 +56,8 @@ class CaseView:
         #: Set by the pack before its norms are judged; None where nothing is deemed.
         self.consent: DeemedConsent | None = None
         self._days: dict[datetime, date] = {}
+        #: What several norms of one judgement ask for is found out once and kept here.
+        self.noted: dict[object, object] = {}
 
     def day(self, instant: datetime) -> date:
         """Return the local day of an instant."""

@@ -25,6 +25,7 @@ from domain.law.provision import Language, Text
 from domain.law.timelimit import Unit
 from domain.law.verdict import Reason, ReasonValue
 from domain.law.zones import TBILISI
+from domain.offices import OFFICES
 
 YES_NO: Final = (Text("no", "არა"), Text("yes", "კი"))
 NOT_STATED: Final = Text("not stated", "არ არის მითითებული")
@@ -46,7 +47,12 @@ _PROVISION_ID: Final = re.compile(r"[a-z][a-z0-9-]*/[A-Za-z0-9./-]+")
 
 
 def _table(name: str) -> dict[str, dict[str, object]]:
-    return tomllib.loads(files("domain.law.phrases").joinpath(name).read_text("utf-8"))
+    """Return a book of words: the file of that name, and those of the single packs, such as ``decree_reasons``."""
+    found: dict[str, dict[str, object]] = {}
+    for item in sorted(files("domain.law.phrases").iterdir(), key=lambda item: item.name):
+        if item.name == name or item.name.endswith(f"_{name}"):
+            found |= tomllib.loads(item.read_text("utf-8"))
+    return found
 
 
 def _text(entry: Mapping[str, object], prefix: str = "") -> Text:
@@ -68,7 +74,8 @@ def labels() -> Mapping[tuple[str, str], Text]:
 def terms() -> Mapping[str, Text]:
     """Return words by the value that is stored; a term of its own goes before a member's label."""
     own = {value: _text(entry) for value, entry in _table("terms.toml").items()}
-    return {value: text for (_, value), text in labels().items()} | own
+    offices = {office.id: Text(office.label.en, office.label.ka) for office in OFFICES.values()}
+    return {value: text for (_, value), text in labels().items()} | offices | own
 
 
 @cache

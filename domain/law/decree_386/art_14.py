@@ -1,0 +1,7 @@
+"""Decree, Art. 14."""
+
+from __future__ import annotations
+
+from domain.law.decree_386.rules import DecreeRules
+
+rules = DecreeRules("visit")

@@ -1,0 +1,129 @@
+"""How the articles register their norms: one line per provision, in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from domain.events.state_protocol.vocabulary import Activity, Presence
+from domain.law.decree_386.attendance import Attends
+from domain.law.decree_386.duties import (
+    Anchor,
+    Asks,
+    Attests,
+    Duty,
+    Forbids,
+    InTime,
+    Judge,
+    Permits,
+    Special,
+    Tap,
+    start,
+)
+from domain.law.decree_386.imports import Imports
+from domain.law.decree_386.occasions import OPENING, Occasion
+from domain.law.decree_386.sequences import InOrderStep, Order
+from domain.law.decree_386.visits import Condition
+from domain.law.decree_386.wanted import Wanted
+from domain.law.norm import RuleSet
+from domain.law.provision import Provision
+from domain.law.view import CaseView
+
+Records = Callable[[CaseView, Occasion, Provision], tuple[Tap, ...]]
+Due = Callable[[CaseView, Occasion, Provision], datetime | None]
+
+
+def decree(local: str) -> str:
+    """Return the id of a provision from its place in the decree: ``decree("3/1/a.1")``, ``decree("decree/2")``."""
+    return f"decree-386/{local}" if local.startswith(("decree/", "meta.")) else f"decree-386/art-{local}"
+
+
+class DecreeRules(RuleSet):
+    """Registers the duties of an article for one kind of case."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def duty(self, local: str, duty: Duty) -> Duty:
+        """Register a duty under a provision."""
+        on = tuple(model for model in OPENING if self.kind in model.KINDS)
+        self.norm(decree(local), *on, kinds=(self.kind,), triggers=duty.triggers)(duty)
+        return duty
+
+    def asks(self, local: str, activity: Activity, wanted: Wanted, when: Condition | None = None) -> None:
+        """Something must be there, or be done, and say what is wanted."""
+        self.duty(local, Asks(activity=activity, wanted=wanted, when=when))
+
+    def in_time(
+        self,
+        local: str,
+        activity: Activity,
+        wanted: Wanted,
+        *,
+        anchor: Anchor = start,
+        planned: Anchor | None = None,
+        when: Condition | None = None,
+    ) -> None:
+        """Something must be done within the time limit of the provision, counted to or from an anchor."""
+        self.duty(local, InTime(activity=activity, wanted=wanted, anchor=anchor, planned=planned, when=when))
+
+    def attends(
+        self,
+        local: str,
+        activity: Activity,
+        role: Presence,
+        *,
+        only: tuple[str, ...] = (),
+        when: Condition | None = None,
+    ) -> None:
+        """The members of the provision must be present."""
+        self.duty(local, Attends(activity=activity, role=role, only=only, when=when))
+
+    def step(
+        self, local: str, activity: Activity, order: Order, wanted: Wanted, when: Condition | None = None
+    ) -> None:
+        """A step of an ordered ceremony; steps are registered in the order of the text."""
+        step = InOrderStep(activity=activity, wanted=wanted, order=order, number=len(order.steps), when=when)
+        order.steps.append((decree(local), step))
+        self.duty(local, step)
+
+    def forbids(self, local: str, activity: Activity, wanted: Wanted, when: Condition | None = None) -> None:
+        """Something must not be there."""
+        self.duty(local, Forbids(activity=activity, wanted=wanted, when=when))
+
+    def permits(self, local: str, activity: Activity, wanted: Wanted, when: Condition | None = None) -> None:
+        """Something may be done."""
+        self.duty(local, Permits(activity=activity, wanted=wanted, when=when))
+
+    def attests(self, local: str, activity: Activity, when: Condition | None = None) -> None:
+        """An officer vouches for it."""
+        self.duty(local, Attests(activity=activity, when=when))
+
+    def imports(
+        self,
+        local: str,
+        activity: Activity,
+        *,
+        leaving_out: tuple[str, ...] = (),
+        when: Condition | None = None,
+    ) -> None:
+        """The provisions that this one names apply by reference, except those it rules on itself."""
+        self.duty(local, Imports(activity=activity, leaving_out=leaving_out, when=when))
+
+    def judged(
+        self,
+        local: str,
+        activity: Activity,
+        *,
+        when: Condition | None = None,
+        records: Records | None = None,
+        due: Due | None = None,
+    ) -> Callable[[Judge], Judge]:
+        """Register a function of its own for a norm that fits no form."""
+
+        def register(judge: Judge) -> Judge:
+            self.duty(local, Special(activity=activity, when=when, judged_by=judge, records=records, due=due))
+            return judge
+
+        return register

@@ -1,0 +1,191 @@
+"""A fact that a provision looks for: of which type, which facts speak about it, and what they must say.
+
+The same description serves three times: to judge what was recorded, to say on the run-sheet what is due,
+and to make the event that one tap on the run-sheet records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from types import MappingProxyType
+from typing import Protocol
+
+from domain.events import EventData
+from domain.facts import Fact
+from domain.law.decree_386.occasions import Occasion
+from domain.law.provision import Provision
+from domain.law.verdict import Reason, ReasonValue, reason
+from domain.law.view import CaseView
+from domain.offices import OFFICES
+from domain.offices.register import fills
+
+_NOTHING: Mapping[str, object] = MappingProxyType({})
+
+
+class Expected(Protocol):
+    """What a member of an event must say, where more than one value would do."""
+
+    def met(self, found: object, law: Provision, day: date) -> bool:
+        """Tell whether the value found will do."""
+
+    def example(self, law: Provision) -> object:
+        """Return a value that will do, as the run-sheet records it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtLeast:
+    """A count that is not smaller than a number, or than a parameter of the provision."""
+
+    least: int | str
+
+    def met(self, found: object, law: Provision, day: date) -> bool:
+        """Tell whether the count is large enough."""
+        return isinstance(found, int) and found >= _whole(self.least, law)
+
+    def example(self, law: Provision) -> object:
+        """Return the smallest count that will do."""
+        return _whole(self.least, law)
+
+
+@dataclass(frozen=True, slots=True)
+class Param:
+    """Exactly the value of a parameter of the provision, so that the number stands in the data only."""
+
+    name: str
+
+    def met(self, found: object, law: Provision, day: date) -> bool:
+        """Tell whether the value is that of the parameter."""
+        return found == law.parameters[self.name]
+
+    def example(self, law: Provision) -> object:
+        """Return the parameter."""
+        return law.parameters[self.name]
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """Any of several values."""
+
+    values: tuple[object, ...]
+
+    def met(self, found: object, law: Provision, day: date) -> bool:
+        """Tell whether the value is one of them."""
+        return any(_says(found, value, law, day) for value in self.values)
+
+    def example(self, law: Provision) -> object:
+        """Return the first of them."""
+        return self.values[0]
+
+
+@dataclass(frozen=True, slots=True)
+class InOrder:
+    """Exactly these values, in this order."""
+
+    values: tuple[object, ...]
+
+    def met(self, found: object, law: Provision, day: date) -> bool:
+        """Tell whether the values are these in this order."""
+        return found == self.values
+
+    def example(self, law: Provision) -> object:
+        """Return them."""
+        return self.values
+
+
+def _whole(value: int | str, law: Provision) -> int:
+    return law.whole(value) if isinstance(value, str) else value
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A fact of a type: ``where`` says which facts speak about it, ``holds`` what they must say.
+
+    A plain value is compared as it is, an office through the register of offices, and a tuple asks that all
+    its values be among those found.
+    """
+
+    model: type[EventData]
+    where: Mapping[str, object] = field(default_factory=lambda: _NOTHING)
+    holds: Mapping[str, object] = field(default_factory=lambda: _NOTHING)
+
+    def candidates(self, case: CaseView, occasion: Occasion, law: Provision) -> list[Fact]:
+        """Return the facts that speak about what is wanted, in this item of the programme."""
+        return [fact for fact in case.history.all(self.model) if self._speaks(fact, case, occasion, law)]
+
+    def _speaks(self, fact: Fact, case: CaseView, occasion: Occasion, law: Provision) -> bool:
+        data = fact.data
+        activity = getattr(data, "activity", None)
+        if activity is not None and activity is not occasion.activity and "activity" not in self.where:
+            return False
+        item = getattr(data, "item", None)
+        if item is not None and activity is occasion.activity and item not in (occasion.item, activity.value):
+            return False
+        day = case.day(fact.occurred_at)
+        return all(_says(getattr(data, name, None), value, law, day) for name, value in self.where.items())
+
+    def shortfalls(self, fact: Fact, case: CaseView, law: Provision) -> tuple[Reason, ...]:
+        """Return what a fact says otherwise, or does not say; nothing when it says all that is wanted."""
+        day = case.day(fact.occurred_at)
+        return tuple(
+            _otherwise(name, getattr(fact.data, name, None), value, law)
+            for name, value in self.holds.items()
+            if not _says(getattr(fact.data, name, None), value, law, day)
+        )
+
+    def example(self, occasion: Occasion, law: Provision) -> dict[str, object]:
+        """Return the payload of an event that would be what is wanted, as JSON can hold it."""
+        members = {name: _plain(value, law) for name, value in {**self.where, **self.holds}.items()}
+        fields = self.model.model_fields
+        if "activity" in fields and "activity" not in members:
+            members["activity"] = occasion.activity.value
+            if occasion.item:
+                members["item"] = occasion.item
+        return {
+            name: [value] if _is_list(self.model, name, value) else value for name, value in members.items()
+        }
+
+
+def _is_list(model: type[EventData], name: str, value: object) -> bool:
+    return not isinstance(value, list) and "tuple" in str(model.model_fields[name].annotation)
+
+
+def _plain(value: object, law: Provision) -> object:
+    if isinstance(value, AtLeast | Param | OneOf | InOrder):
+        value = value.example(law)
+    if isinstance(value, tuple):
+        return [_plain(item, law) for item in value]
+    return value.value if isinstance(value, Enum) else value
+
+
+def _says(found: object, wanted: object, law: Provision, day: date) -> bool:
+    if isinstance(wanted, AtLeast | Param | OneOf | InOrder):
+        return wanted.met(found, law, day)
+    if isinstance(wanted, tuple):
+        held = found if isinstance(found, tuple) else (found,)
+        return all(any(_same(item, value, day) for item in held) for value in wanted)
+    if isinstance(found, tuple):
+        return any(_same(item, wanted, day) for item in found)
+    return _same(found, wanted, day)
+
+
+def _same(found: object, wanted: object, day: date) -> bool:
+    if isinstance(wanted, str) and isinstance(found, str) and wanted in OFFICES:
+        return found == wanted or fills(found, wanted, day)
+    return found == wanted
+
+
+def _otherwise(name: str, found: object, wanted: object, law: Provision) -> Reason:
+    if found is None or found == ():
+        return reason("not_stated", what=name, wanted=_word(_plain(wanted, law)))
+    return reason("says_otherwise", what=name, found=_word(found), wanted=_word(_plain(wanted, law)))
+
+
+def _word(value: object) -> ReasonValue:
+    if isinstance(value, list | tuple):
+        return tuple(str(item.value if isinstance(item, Enum) else item) for item in value)
+    if isinstance(value, Enum):
+        return str(value.value)
+    return value if isinstance(value, bool | int | str | date) else str(value)
