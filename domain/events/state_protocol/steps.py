@@ -9,6 +9,8 @@ class Step(StrEnum):
     """One movement of a ceremony, in the order of the decree's articles."""
 
     # Art. 3(1), greeting
+    GUARD_REPORTS = "guard_commander_reports"
+    GUEST_BOWS_TO_FLAG = "guest_bows_to_flag"
     # Art. 3(2), farewell
     # Art. 3(5), talks, signing, press conference
     # Art. 3(6)-(9), dinner, theatre, trips

@@ -155,6 +155,8 @@ class InTime(Asks):
     anchor: Anchor = start
     #: The anchor by the plan, where it differs from the planned start of the item.
     planned: Anchor | None = None
+    #: Where several persons have to come, the last of them counts.
+    everyone: bool = False
 
     def judge(self, case: CaseView, occasion: Occasion, law: Provision) -> Verdict | None:
         """Judge what must be done by the limit, and what it must say."""
@@ -165,7 +167,7 @@ class InTime(Asks):
         at = self.anchor(case, occasion)
         if at is None:
             return self._without_anchor(case, occasion, law, fit)
-        done = fit[0] if fit else None
+        done = fit[-1 if self.everyone else 0] if fit else None
         if done is None and (occasion.cancelled is not None or omission(case, occasion, law) is not None):
             return unmet(case, occasion, law, self.wanted.model)
         verdict = perform_by(case, law, at, done, awaits=self.wanted.model)

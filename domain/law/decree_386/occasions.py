@@ -181,13 +181,12 @@ def _close(items: dict[Key, Occasion], fact: Fact) -> None:
             occasion.cancelled = occasion.cancelled or fact
         return
     key = _key(fact)
-    occasion = items.get(key) if key else None
-    if occasion is None:
+    if key is None or (found := items.get(key)) is None:
         return
     if isinstance(fact.data, ActivityEnded):
-        occasion.ended = fact
-    elif occasion.scheduled is None or occasion.scheduled.position < fact.position:
-        occasion.cancelled = fact
+        found.ended = fact
+    elif found.scheduled is None or found.scheduled.position < fact.position:
+        found.cancelled = fact
 
 
 def _close_case(items: Mapping[Key, Occasion], history: History) -> None:

@@ -63,10 +63,16 @@ class DecreeRules(RuleSet):
         *,
         anchor: Anchor = start,
         planned: Anchor | None = None,
+        everyone: bool = False,
         when: Condition | None = None,
     ) -> None:
         """Something must be done within the time limit of the provision, counted to or from an anchor."""
-        self.duty(local, InTime(activity=activity, wanted=wanted, anchor=anchor, planned=planned, when=when))
+        self.duty(
+            local,
+            InTime(
+                activity=activity, wanted=wanted, anchor=anchor, planned=planned, everyone=everyone, when=when
+            ),
+        )
 
     def attends(
         self,
