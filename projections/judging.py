@@ -44,7 +44,8 @@ class Judging:
             return incomplete_rows(case_id, entries, parked)
         try:
             report = self.report(case_id, facts, as_of)
-            return rows_of(report, self.law.definition(report.kind).parties(report.history))
+            definition, history = self.law.definition(report.kind), report.history
+            return rows_of(report, definition.parties(history), definition.subject(history))
         except Exception as error:  # noqa: BLE001  # a fault in one rule must not stop the other cases
             # A message may quote what a fact holds: only the kind of fault leaves this place.
             kind = type(error).__name__

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 
+from domain.cases.definition import NO_SUBJECT, CaseSubject
 from domain.cases.identity import case_kind
 from domain.events.parts import Decision
 from domain.events.readmission import (
@@ -56,6 +57,15 @@ class CaseStatusRow(NamedTuple):
     last_at: datetime | None
     events: int
     position: int
+    #: What the case is about, where its two States do not say it.
+    foreign_state: str | None = None
+    category: str | None = None
+    rank: str | None = None
+
+    @property
+    def states(self) -> tuple[str | None, str | None, str | None]:
+        """The States of the case: requesting, requested, and that of a guest."""
+        return (self.requesting, self.requested, self.foreign_state)
 
 
 class ObligationRow(NamedTuple):
@@ -147,7 +157,7 @@ class CaseRows:
     parked: Sequence[ParkedRow] = ()
 
 
-def rows_of(report: Report, parties: Parties | None) -> CaseRows:
+def rows_of(report: Report, parties: Parties | None, subject: CaseSubject = NO_SUBJECT) -> CaseRows:
     """Return the rows of a judged case. Norms that were found not to apply leave no row."""
     obligations = _obligations(report)
     history = report.history
@@ -181,6 +191,9 @@ def rows_of(report: Report, parties: Parties | None) -> CaseRows:
         history.facts[-1].occurred_at if history.facts else None,
         len(recorded),
         max((fact.position for fact in recorded), default=0),
+        subject.foreign_state,
+        subject.category,
+        subject.rank,
     )
     return CaseRows(status, obligations, _application(report, status), _statements(report), _gaps(report))
 

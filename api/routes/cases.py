@@ -20,7 +20,9 @@ from api.shapes.cases import (
 from api.shapes.detail import case_detail
 from api.shapes.events import unreadable_of
 from api.shapes.obligations import CaseObligationsOut, ObligationDetailOut
+from domain.cases.state_protocol import CATEGORIES
 from domain.errors import NotFound
+from domain.events.state_protocol.vocabulary import GuestRank
 from domain.facts import Fact
 from domain.kernel import State
 from domain.ledger import Unreadable
@@ -38,7 +40,9 @@ class CasesAsked(Asked, Page):
     after: Cursor = None
     kind: Annotated[Name | None, Field(description="Kind of case, such as readmission")] = None
     status: Annotated[Name | None, Field(description="Code of a status")] = None
-    state: Annotated[State | None, Field(description="One of the two States of the case")] = None
+    state: Annotated[State | None, Field(description="One of the States of the case")] = None
+    category: Annotated[Name | None, Field(description="Category of a visit, or form of a ceremony")] = None
+    rank: Annotated[GuestRank | None, Field(description="Rank of the guest")] = None
     search: Annotated[Name | None, Field(description="Part of the case id")] = None
     unfinished: Annotated[bool, Field(description="Nothing final has been reached")] = False
     open: Annotated[bool, Field(description="With open obligations")] = False
@@ -74,6 +78,7 @@ def cases_router(views: Views, clock: Clock) -> APIRouter:
             "status",
             f"write one of {', '.join(sorted(_codes(asked.kind)))}",
         )
+        known(asked.category, CATEGORIES, "category", f"write one of {', '.join(CATEGORIES)}")
         now = clock()
         wanted = CaseFilter(**asked.model_dump(exclude={"after", "limit", "as_of", "known_at"}))
         when = moment(asked, now)

@@ -49,6 +49,9 @@ class CaseOut(Shape):
     kind: str
     requesting_state: str | None
     requested_state: str | None
+    foreign_state: Annotated[str | None, Field(description="The State whose guest comes, or that is visited")]
+    category: Annotated[str | None, Field(description="Category of a visit, or form of a ceremony")]
+    rank: Annotated[str | None, Field(description="Rank of the guest")]
     procedure: str | None
     status: StatusOut
     counts: CountsOut
@@ -78,6 +81,9 @@ def case_members(row: CaseStatusRow) -> dict[str, Any]:
         "kind": row.kind,
         "requesting_state": row.requesting,
         "requested_state": row.requested,
+        "foreign_state": row.foreign_state,
+        "category": row.category,
+        "rank": row.rank,
         "procedure": row.procedure,
         "status": StatusOut(
             code=row.status,

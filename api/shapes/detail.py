@@ -15,7 +15,8 @@ from projections.rows import rows_of
 
 def case_detail(report: Report, law: LawBook, known_at: datetime | None) -> CaseDetailOut:
     """Return the shape of a judged case."""
-    rows = rows_of(report, law.definition(report.kind).parties(report.history))
+    definition = law.definition(report.kind)
+    rows = rows_of(report, definition.parties(report.history), definition.subject(report.history))
     return CaseDetailOut(
         **case_members(rows.status),
         as_of=report.as_of,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import groupby
 from typing import Final
@@ -14,10 +14,11 @@ from api.web.pages import Article, CasePage, Duty, Link, Statement, Tag
 from api.web.speech import Speech
 from api.web.timeline import fact_link, places_of, timeline
 from api.web.words import contested_tag, unverified_tag, verdict_tag, word_of
-from domain.cases.definition import Gap
+from domain.cases.definition import NO_SUBJECT, CaseDefinition, Gap
 from domain.cases.identity import case_kind
 from domain.facts import Fact
 from domain.law.book import LawBook
+from domain.law.history import History
 from domain.law.judge import Obligation, Report
 from domain.law.provision import Provision, Text
 from domain.law.timelimit import ZONES
@@ -41,7 +42,6 @@ def case_page(
 ) -> CasePage:
     """Say a report in one language. ``recorded`` is the number of facts the case has today."""
     definition = law.definition(report.kind)
-    parties = definition.parties(report.history)
     places = places_of(report.history.recorded)
     duties = tuple(duty_of(item, law, places, speech) for item in report.obligations)
     entries = timeline(report.history, report.as_of, definition.zone, speech)
@@ -51,8 +51,7 @@ def case_page(
         status=speech.text(report.status.label),
         since=speech.when(report.status.since, definition.zone) if report.status.since else None,
         since_at=report.status.since,
-        requesting=speech.state(parties.requesting) if parties else None,
-        requested=speech.state(parties.requested) if parties else None,
+        particulars=tuple(_particulars(definition, report.history, speech)),
         statements=_statements(report.consent, law, places, speech, asked),
         gaps=tuple(gap_of(gap, places, speech) for gap in report.gaps),
         next_duties=_next(duties),
@@ -62,6 +61,24 @@ def case_page(
         hidden=recorded - len(entries),
         report=report,
     )
+
+
+def _particulars(definition: CaseDefinition, history: History, speech: Speech) -> Iterator[tuple[str, str]]:
+    """Yield what a case is about: its two States, or the guest's State, the category and the rank."""
+    subject, parties = definition.subject(history), definition.parties(history)
+    if subject == NO_SUBJECT:
+        yield (
+            speech.t("case.requesting"),
+            speech.state(parties.requesting) if parties else speech.t("unknown"),
+        )
+        yield speech.t("case.requested"), speech.state(parties.requested) if parties else speech.t("unknown")
+        return
+    if subject.foreign_state:
+        yield speech.t("case.foreign_state"), speech.state(subject.foreign_state)
+    if subject.category:
+        yield speech.t("case.category"), speech.term(subject.category)
+    if subject.rank:
+        yield speech.t("case.rank"), speech.term(subject.rank)
 
 
 def duty_of(item: Obligation, law: LawBook, places: Places, speech: Speech, base: str = "") -> Duty:

@@ -18,6 +18,8 @@ from api.web.render import Page
 from api.web.saying import saying
 from api.web.speech import Speech
 from api.web.words import word_of
+from domain.cases.state_protocol import CATEGORIES
+from domain.events.state_protocol.vocabulary import GuestRank
 from domain.law.verdict import DEVIATIONS, Severity, Status
 from domain.law.zones import TBILISI
 from projections.questions.cases import CaseFilter
@@ -118,6 +120,8 @@ def cases(desk: Desk, request: Request, speech: Speech) -> Page:
         kind=query.given("kind"),
         status=query.given("status"),
         state=query.given("state"),
+        category=query.given("category"),
+        rank=query.given("rank"),
         search=query.given("search"),
         unfinished=flag is Flag.OPEN,
         overdue=flag is Flag.OVERDUE,
@@ -135,8 +139,10 @@ def cases(desk: Desk, request: Request, speech: Speech) -> Page:
         "kinds": tuple((item.kind, speech.text(item.label)) for item in desk.law.definitions.values()),
         "statuses": sorted((code, speech.text(label)) for code, label in statuses.items()),
         "states": _states(choices.states, speech),
+        "categories": tuple((word, speech.term(word)) for word in CATEGORIES),
+        "ranks": tuple((rank.value, speech.term(rank.value)) for rank in GuestRank),
         "flags": tuple((flag.value, speech.t(f"flag.{flag.value}")) for flag in Flag),
-        **asking.paged(found, ("search", "kind", "status", "state", "flag")),
+        **asking.paged(found, ("search", "kind", "status", "state", "category", "rank", "flag")),
         **saying(desk.law, speech),
     }
     return Page("cases.html", values, asked=asking.asked)

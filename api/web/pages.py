@@ -131,8 +131,8 @@ class CasePage:
     status: str
     since: str | None
     since_at: datetime | None
-    requesting: str | None
-    requested: str | None
+    #: The two States, or whose guest it is about: what is said, and what it is.
+    particulars: tuple[tuple[str, str], ...]
     statements: tuple[Statement, ...]
     gaps: tuple[Statement, ...]
     next_duties: tuple[Duty, ...]

@@ -19,6 +19,7 @@ from babel.units import format_unit
 from domain.law.provision import Language, Text
 from domain.law.timelimit import TICK
 from domain.law.words import day as day_words
+from domain.law.words import term
 from domain.law.zones import TBILISI, first_instant_after, local_day
 
 #: Names of both languages, each in itself, for the switch.
@@ -131,6 +132,10 @@ class Speech:
     def state(self, code: str | None) -> str:
         """Name a State by its two letters."""
         return str(self.locale.territories.get(code, code)) if code else self.t("unknown")
+
+    def term(self, word: str) -> str:
+        """Say a stored word: a category, a rank, an office, a place."""
+        return term(word, self.language)
 
 
 @cache

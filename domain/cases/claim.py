@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from domain.cases.accounts import all_settled
-from domain.cases.definition import CaseStatus, Gap
+from domain.cases.definition import NO_SUBJECT, CaseStatus, CaseSubject, Gap
 from domain.cases.gaps import contradictions, missing, state_of
 from domain.cases.progress import Step, Steps, evolve
 from domain.events import costs as events
@@ -59,6 +59,10 @@ class ClaimCase:
                 requesting := state_of(receipt.data.received_by), "GE" if requesting != "GE" else "RO"
             )
         return None
+
+    def subject(self, _history: History) -> CaseSubject:
+        """Its two States say what it is about."""
+        return NO_SUBJECT
 
     def consent(self, view: CaseView, law: LawBook) -> DeemedConsent | None:
         """Silence on an invoice means nothing."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 from zoneinfo import ZoneInfo
 
 from domain.facts import Fact
@@ -40,6 +40,22 @@ class Gap:
     facts: tuple[Fact, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class CaseSubject:
+    """What a list says a case is about, beside its kind: words of its events, as they are stored."""
+
+    #: The foreign State that it concerns.
+    foreign_state: str | None = None
+    #: Category of a visit, or form of a ceremony.
+    category: str | None = None
+    #: Rank of the guest.
+    rank: str | None = None
+
+
+#: A case of which its two States say all.
+NO_SUBJECT: Final = CaseSubject()
+
+
 class CaseDefinition(Protocol):
     """One kind of case."""
 
@@ -49,6 +65,9 @@ class CaseDefinition(Protocol):
 
     def parties(self, history: History) -> Parties | None:
         """Return the two States, or None while no fact names them."""
+
+    def subject(self, history: History) -> CaseSubject:
+        """Return what the case is about, as far as its two States do not say it."""
 
     def consent(self, view: CaseView, law: LawBook) -> DeemedConsent | None:
         """Return the consent that silence has produced by the moment of the view, if any."""

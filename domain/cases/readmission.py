@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from domain.cases.accounts import all_settled
-from domain.cases.definition import CaseStatus, Gap
+from domain.cases.definition import NO_SUBJECT, CaseStatus, CaseSubject, Gap
 from domain.cases.gaps import contradictions, missing, state_of
 from domain.cases.progress import Step, Steps, evolve
 from domain.events import readmission as events
@@ -129,6 +129,10 @@ class ReadmissionCase:
         if notice is not None and isinstance(notice.data, events.TransferNotified):
             return Parties(state_of(notice.data.by), state_of(notice.data.to))
         return _before_the_application(history)
+
+    def subject(self, _history: History) -> CaseSubject:
+        """Its two States say what it is about."""
+        return NO_SUBJECT
 
     def consent(self, view: CaseView, law: LawBook) -> DeemedConsent | None:
         """Silence past the reply limit (agreement, Art. 10(2))."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from domain.cases.definition import CaseStatus, Gap
+from domain.cases.definition import NO_SUBJECT, CaseStatus, CaseSubject, Gap
 from domain.law.book import LawBook
 from domain.law.history import History
 from domain.law.judge import Obligation
@@ -27,6 +27,10 @@ class RegisterCase:
     def parties(self, history: History) -> Parties | None:
         """The register is kept between the two parties of the protocol; neither side requests anything."""
         return Parties("RO", "GE")
+
+    def subject(self, _history: History) -> CaseSubject:
+        """Its two States say what it is about."""
+        return NO_SUBJECT
 
     def consent(self, view: CaseView, law: LawBook) -> DeemedConsent | None:
         """A register knows no silence."""

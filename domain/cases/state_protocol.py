@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
-from domain.cases.definition import CaseStatus, Gap
+from domain.cases.definition import NO_SUBJECT, CaseStatus, CaseSubject, Gap
 from domain.cases.gaps import contradictions
 from domain.events import EventData
 from domain.events.state_protocol.conduct import InActivity
@@ -25,7 +25,15 @@ from domain.events.state_protocol.registering import (
     ReceptionRegistered,
     VisitRegistered,
 )
-from domain.events.state_protocol.vocabulary import Activity
+from domain.events.state_protocol.vocabulary import (
+    Activity,
+    CeremonyForm,
+    CredentialsForm,
+    OutgoingCategory,
+    ReceptionGuests,
+    VisitCategory,
+)
+from domain.facts import Fact
 from domain.law.book import LawBook
 from domain.law.decree_386.occasions import Occasion, programme_of
 from domain.law.history import History
@@ -46,6 +54,16 @@ LABELS: Final = {
     "contradictory": Text("Contradictory times", "ურთიერთსაწინააღმდეგო დროები"),
     "cancelled": Text("Called off", "გაუქმებულია"),
 }
+#: What a list may be asked for: every category of a visit and every form of a ceremony.
+CATEGORIES: Final = tuple(
+    sorted(
+        {
+            member.value
+            for words in (VisitCategory, OutgoingCategory, ReceptionGuests, CredentialsForm, CeremonyForm)
+            for member in words
+        }
+    )
+)
 FINAL: Final = frozenset({"departed", "held", "cancelled"})
 #: Fact types of which one case can truly hold only one.
 ONLY_ONE: Final[dict[str, tuple[type[EventData], ...]]] = {
@@ -70,6 +88,11 @@ class ProtocolCase:
         """There are no two sides: the decree binds Georgia's own bodies."""
         return None
 
+    def subject(self, history: History) -> CaseSubject:
+        """Return whose visit, and of which category and rank, or which ceremony it is."""
+        opened = history.first(*ONLY_ONE[self.kind][:1])
+        return NO_SUBJECT if opened is None else _subject(opened)
+
     def consent(self, view: CaseView, law: LawBook) -> DeemedConsent | None:
         """Silence means nothing here."""
         return None
@@ -87,6 +110,22 @@ class ProtocolCase:
             *_departed_before_arrival(view),
             *_unregistered(view),
         )
+
+
+def _subject(opened: Fact) -> CaseSubject:
+    data = opened.data
+    if isinstance(data, VisitRegistered):
+        return CaseSubject(data.guest_state, data.category.value, data.rank.value)
+    if isinstance(data, OutgoingVisitRegistered):
+        return CaseSubject(data.host_state, data.category.value)
+    if isinstance(data, ReceptionRegistered):
+        return CaseSubject(data.guest_state, data.guests.value)
+    if isinstance(data, CeremonyRegistered):
+        return CaseSubject(
+            data.guest_state, data.form.value, data.guest_rank.value if data.guest_rank else None
+        )
+    assert isinstance(data, CredentialsRegistered)
+    return CaseSubject(None, data.form.value)
 
 
 def _standing(history: History) -> tuple[str, datetime | None]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from domain.cases.accounts import all_settled
-from domain.cases.definition import CaseStatus, Gap
+from domain.cases.definition import NO_SUBJECT, CaseStatus, CaseSubject, Gap
 from domain.cases.gaps import contradictions, missing, state_of
 from domain.cases.progress import Step, Steps, evolve
 from domain.events import transit as events
@@ -83,6 +83,10 @@ class TransitCase:
         if reply is not None and isinstance(reply.data, events.TransitReplySent):
             return Parties(state_of(reply.data.to), state_of(reply.data.by))
         return None
+
+    def subject(self, _history: History) -> CaseSubject:
+        """Its two States say what it is about."""
+        return NO_SUBJECT
 
     def consent(self, view: CaseView, law: LawBook) -> DeemedConsent | None:
         """Nothing in the texts makes silence a consent to transit."""

@@ -59,7 +59,7 @@ def obligations_at(
     norms = frozenset(chosen.norms(law))
 
     def pick(rows: CaseRows) -> Sequence[ObligationSummary]:
-        states = (rows.status.requesting, rows.status.requested)
+        states = rows.status.states
         return [
             ObligationSummary(row, law.provisions[row.norm], *states)
             for row in sorted(rows.obligations)

@@ -22,8 +22,12 @@ class CaseFilter:
 
     kind: str | None = None
     status: str | None = None
-    #: One of the two States of the case.
+    #: One of the States of the case.
     state: str | None = None
+    #: Category of a visit, or form of a ceremony.
+    category: str | None = None
+    #: Rank of the guest.
+    rank: str | None = None
     #: Part of the case id.
     search: str | None = None
     unfinished: bool = False
@@ -41,7 +45,9 @@ class CaseFilter:
         return (
             self.kind in (None, row.kind)
             and self.status in (None, row.status)
-            and (self.state is None or self.state in (row.requesting, row.requested))
+            and (self.state is None or self.state in row.states)
+            and self.category in (None, row.category)
+            and self.rank in (None, row.rank)
             and (self.search is None or self.search in row.case_id)
             and not (self.unfinished and row.final)
             and not (self.open and not row.open_count)
@@ -112,7 +118,9 @@ def _conditions(wanted: CaseFilter) -> Conditions:
     where = Conditions()
     where.given("c.kind = %s", wanted.kind)
     where.given("c.status = %s", wanted.status)
-    where.given("%s IN (c.requesting, c.requested)", wanted.state)
+    where.given("%s IN (c.requesting, c.requested, c.foreign_state)", wanted.state)
+    where.given("c.category = %s", wanted.category)
+    where.given("c.rank = %s", wanted.rank)
     where.given("strpos(c.case_id, %s) > 0", wanted.search)
     if wanted.unfinished:
         where.add("NOT c.final")

@@ -23,7 +23,8 @@ def choices(views: Views) -> Choices:
     statuses = "SELECT DISTINCT kind, status FROM matiane_view.case_status ORDER BY 1, 2"
     states = (
         "SELECT state FROM (SELECT requesting AS state FROM matiane_view.case_status"
-        " UNION SELECT requested FROM matiane_view.case_status) found WHERE state IS NOT NULL ORDER BY 1"
+        " UNION SELECT requested FROM matiane_view.case_status"
+        " UNION SELECT foreign_state FROM matiane_view.case_status) found WHERE state IS NOT NULL ORDER BY 1"
     )
     norms = (
         "SELECT norm FROM unnest(%s::text[]) AS known(norm)"

@@ -64,7 +64,7 @@ class ObligationFilter:
             and self.severity in (None, severity_of(provision))
         )
 
-    def holds(self, row: ObligationRow, norms: Container[str], states: tuple[str | None, str | None]) -> bool:
+    def holds(self, row: ObligationRow, norms: Container[str], states: tuple[str | None, ...]) -> bool:
         """Tell whether an obligation is asked for; ``norms`` are those asked for, ``states`` those of its case."""
         late = outstanding(row)
         return (
@@ -90,6 +90,8 @@ class ObligationSummary:
     provision: Provision
     requesting: str | None
     requested: str | None
+    #: The State whose guest comes, in a case of state protocol.
+    foreign_state: str | None = None
     #: The verdict waits to be judged again: an instant has passed.
     stale: bool = False
 
@@ -121,7 +123,7 @@ class ObligationSummary:
 
 _COLUMNS: Final = sql.SQL(", ").join(sql.Identifier("o", name) for name in OBLIGATION.columns)
 _SELECT: Final = sql.SQL(
-    "SELECT {}, c.requesting, c.requested, coalesce(c.next_check <= %s, false)"
+    "SELECT {}, c.requesting, c.requested, c.foreign_state, coalesce(c.next_check <= %s, false)"
     " FROM matiane_view.obligation o JOIN matiane_view.case_status c USING (case_id)"
 ).format(_COLUMNS)
 _ORDERS: Final[dict[Order, LiteralString]] = {
@@ -201,9 +203,9 @@ def verdicts(views: Views, now: datetime, norm_id: str) -> dict[Status, int]:
 
 
 def _summary(found: tuple[Any, ...], law: LawBook) -> ObligationSummary:
-    *columns, requesting, requested, stale = found
+    *columns, requesting, requested, foreign_state, stale = found
     row = ObligationRow(*columns)
-    return ObligationSummary(row, law.provisions[row.norm], requesting, requested, stale)
+    return ObligationSummary(row, law.provisions[row.norm], requesting, requested, foreign_state, stale)
 
 
 def _cursor(row: ObligationRow, order: Order) -> str:
@@ -222,7 +224,7 @@ def _conditions(wanted: ObligationFilter, law: LawBook) -> Conditions:
             where.add(
                 "o.status IN ('breached', 'fulfilled_late', 'review')"
             )  # tells the planner which index fits
-    where.given("%s IN (c.requesting, c.requested)", wanted.state)
+    where.given("%s IN (c.requesting, c.requested, c.foreign_state)", wanted.state)
     where.given("o.due_at >= %s", wanted.due_from)
     where.given("o.due_at < %s", wanted.due_before)
     if wanted.outstanding:

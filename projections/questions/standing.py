@@ -81,7 +81,7 @@ class Standing:
 
     def choices(self) -> Choices:
         """Return what filters can offer."""
-        states = {state for row in self.statuses for state in (row.requesting, row.requested) if state}
+        states = {state for row in self.statuses for state in row.states if state}
         return Choices(
             tuple(sorted({(row.kind, row.status) for row in self.statuses})),
             tuple(sorted(states)),
@@ -114,7 +114,7 @@ class Standing:
     def _take(self, rows: CaseRows) -> None:
         self.statuses.append(rows.status)
         self.gap_rows.extend(rows.gaps)
-        states = (rows.status.requesting, rows.status.requested)
+        states = rows.status.states
         for row in rows.obligations:
             self.counts[row.norm, Status(row.status)] += 1
             if _pending(row) or outstanding(row) or row.status in _REVIEWED:
@@ -123,7 +123,9 @@ class Standing:
     def _obligations(self, wanted: ObligationFilter) -> Iterator[ObligationSummary]:
         norms = frozenset(wanted.norms(self.law))
         return (
-            item for item in self.noted if wanted.holds(item.row, norms, (item.requesting, item.requested))
+            item
+            for item in self.noted
+            if wanted.holds(item.row, norms, (item.requesting, item.requested, item.foreign_state))
         )
 
     def _page(  # a list, its order, and the part of it that is asked for
