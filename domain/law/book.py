@@ -46,7 +46,17 @@ def build_pack(
     """Join rules with their provisions; raises ValueError for a rule without a provision."""
     joined = {norm_id: rule for part in rules for norm_id, rule in part.rules.items()}
     norms = tuple(
-        Norm(provision, rule.kinds, rule.on, rule.instead, rule.check, applies, rule.triggers, excuse)
+        Norm(
+            provision,
+            rule.kinds,
+            rule.on,
+            rule.instead,
+            rule.check,
+            applies,
+            rule.triggers,
+            excuse,
+            rule.governs,
+        )
         for provision in provisions
         if (rule := joined.pop(provision.id, None)) is not None
     )

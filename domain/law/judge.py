@@ -147,9 +147,9 @@ def _obligations(view: CaseView, law: LawBook) -> Iterator[Obligation]:
 
 def _judge_trigger(view: CaseView, norm: Norm, trigger: Fact, always: bool) -> Verdict | None:
     """Judge one trigger; ``always`` says that the provision is in force on every day of the case."""
-    if not always and not norm.provision.in_force_on(day := view.day(trigger.occurred_at)):
-        return _not_in_force(norm, day)
     try:
+        if not always and not norm.provision.in_force_on(day := _governing_day(view, norm, trigger)):
+            return _not_in_force(norm, day)
         return norm.check(view, trigger, norm.provision)
     except Contradicted as contradiction:
         names = tuple(sorted({fact.type for fact in contradiction.facts}))
@@ -162,6 +162,11 @@ def _judge_trigger(view: CaseView, norm: Norm, trigger: Fact, always: bool) -> V
         return Verdict(
             Status.UNDETERMINED, reasons=(reason("missing", events=missing.types),), awaited=missing.types
         )
+
+
+def _governing_day(view: CaseView, norm: Norm, trigger: Fact) -> date:
+    """Return the day whose law is asked: that of the trigger, or of what it announces."""
+    return norm.governs(view, trigger) if norm.governs else view.day(trigger.occurred_at)
 
 
 def _not_in_force(norm: Norm, day: date) -> Verdict:

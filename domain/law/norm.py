@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from domain.events import EventData
@@ -19,6 +20,8 @@ Check = Callable[["CaseView", Fact, Provision], Verdict | None]
 Applies = Callable[["CaseView"], bool]
 #: Covers a verdict with what an instrument itself excuses; returns the verdict as it is where nothing does.
 Excuse = Callable[["CaseView", "Norm", Verdict], Verdict]
+#: Tells on which day the law must be in force, where that is not the day of the trigger.
+Governs = Callable[["CaseView", Fact], date]
 #: Finds the facts that trigger a norm, where the types of facts alone do not tell.
 Triggers = Callable[["CaseView"], Sequence[Fact]]
 
@@ -33,6 +36,7 @@ class Rule:
     instead: tuple[type[EventData], ...]
     check: Check
     triggers: Triggers | None = None
+    governs: Governs | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ class Norm:
     applies: Applies
     triggers: Triggers | None = None
     excuse: Excuse | None = None
+    governs: Governs | None = None
 
     @property
     def id(self) -> str:
@@ -69,18 +74,22 @@ class RuleSet:
         kinds: Iterable[str] = (),
         instead: tuple[type[EventData], ...] = (),
         triggers: Triggers | None = None,
+        governs: Governs | None = None,
     ) -> Callable[[Check], Check]:
         """Register the decorated function as the check of a norm.
 
         ``kinds`` narrows the kinds of case; left empty, they are those that the triggers may belong to.
-        ``triggers`` picks the triggers among the facts of a case, where their types alone do not tell.
+        ``triggers`` picks the triggers among the facts of a case, where their types alone do not tell;
+        ``governs`` tells the day whose law is asked, where that is not the day of the trigger.
         """
 
         def register(check: Check) -> Check:
             if norm_id in self.rules:
                 raise ValueError(f"{norm_id} has two rules")
             possible = frozenset().union(*(model.KINDS for model in on))
-            self.rules[norm_id] = Rule(norm_id, frozenset(kinds) or possible, on, instead, check, triggers)
+            self.rules[norm_id] = Rule(
+                norm_id, frozenset(kinds) or possible, on, instead, check, triggers, governs
+            )
             return check
 
         return register

@@ -38,6 +38,12 @@ class InActivity(EventData):
     item: ItemKey | None = None
 
 
+class OfAmbassador(InActivity):
+    """Parent of facts that may speak of one ambassador among several; others leave the member out."""
+
+    ambassador: PersonId | None = None
+
+
 class Attendee(Immutable):
     """An office that was present, by whoever holds it."""
 
@@ -48,7 +54,7 @@ class Attendee(Immutable):
 
 
 class OfficialsPresent(
-    InActivity, kinds=PROTOCOL_KINDS, label=("Officials present", "თანამდებობის პირები ესწრებოდნენ")
+    OfAmbassador, kinds=PROTOCOL_KINDS, label=("Officials present", "თანამდებობის პირები ესწრებოდნენ")
 ):
     """Offices and persons were present in a role: greeting, seeing off, attending, accompanying."""
 
@@ -64,12 +70,16 @@ class PersonsArrived(InActivity, kinds=PROTOCOL_KINDS, label=("Persons arrived",
     place: Place
 
 
-class StepTaken(InActivity, kinds=PROTOCOL_KINDS, label=("Step taken", "ნაბიჯი შესრულდა")):
+class StepTaken(OfAmbassador, kinds=PROTOCOL_KINDS, label=("Step taken", "ნაბიჯი შესრულდა")):
     """A step of a ceremony was taken."""
 
     step: Step
     by: Offices = ()
     place: Place | None = None
+    #: How many took it, where the number matters (officers who carry a wreath).
+    count: Count | None = None
+    #: Place in a row, counted from 1.
+    number: Count | None = None
     #: When it was over, where the end matters (an oath, an anthem).
     ended_at: Instant | None = None
 
@@ -82,7 +92,7 @@ class PersonsIntroduced(InActivity, kinds=PROTOCOL_KINDS, label=("Persons introd
     to: Annotated[Offices, Field(min_length=1)]
 
 
-class PersonsEscorted(InActivity, kinds=PROTOCOL_KINDS, label=("Persons escorted", "პირები მიაცილეს")):
+class PersonsEscorted(OfAmbassador, kinds=PROTOCOL_KINDS, label=("Persons escorted", "პირები მიაცილეს")):
     """Somebody led persons to a place, or rode with them."""
 
     who: Annotated[Offices, Field(min_length=1)]
@@ -116,6 +126,8 @@ class HonourGuardFormed(
     """An honour guard stood or paraded."""
 
     formation: Formation
+    #: Who detailed it.
+    by: ProtocolOffice | None = None
     place: Place | None = None
     #: Services of the armed forces from which it was drawn.
     services: Count | None = None
@@ -157,7 +169,7 @@ class SeatTaken(InActivity, kinds=PROTOCOL_KINDS, label=("Seat taken", "ად�
     who: Annotated[Offices, Field(min_length=1)]
 
 
-class SpeechDelivered(InActivity, kinds=PROTOCOL_KINDS, label=("Speech delivered", "სიტყვა წარმოითქვა")):
+class SpeechDelivered(OfAmbassador, kinds=PROTOCOL_KINDS, label=("Speech delivered", "სიტყვა წარმოითქვა")):
     """Somebody made a speech."""
 
     by: ProtocolOffice

@@ -46,8 +46,12 @@ class Place(StrEnum):
     RESIDENCE_ENTRANCE = "residence_entrance"
     CEREMONIES_HALL = "ceremonies_hall"
     AWARDS_CONFERENCE_HALL = "awards_conference_hall"
+    HALL_CENTRE = "hall_centre"
+    AT_STATE_FLAG = "at_state_flag"
     ENTRANCE_3 = "entrance_3"
     # State Chancellery
+    CHANCELLERY_LEFT_GATE = "chancellery_left_gate"
+    CHANCELLERY_ENTRANCE_2 = "chancellery_second_entrance"
     CHANCELLERY_ENTRANCE = "chancellery_entrance"
     CHANCELLERY_YARD = "chancellery_yard"
     RECEPTION_ROOM = "reception_room"

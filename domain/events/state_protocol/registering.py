@@ -12,10 +12,12 @@ from domain.events.state_protocol.vocabulary import (
     PROTOCOL_KINDS,
     CeremonyForm,
     CredentialsForm,
+    Delegation,
     GuestRank,
     OutgoingCategory,
     ReceptionGuests,
     VisitCategory,
+    VisitChannel,
     VisitPurpose,
 )
 from domain.kernel import Immutable, PersonalText, PersonId, Remark, State
@@ -50,6 +52,10 @@ class VisitRegistered(EventData, kinds="visit", label=("Visit registered", "ვ�
     organiser: ProtocolOffice | None = None
     #: An embassy of the guest's country is accredited in Georgia.
     embassy_in_georgia: bool = True
+    #: What delegation comes, where the guest's rank does not tell.
+    delegation: Delegation | None = None
+    #: Through what channel the guest comes; the diplomatic one where not stated.
+    channel: VisitChannel | None = None
 
 
 class OutgoingVisitRegistered(
@@ -97,6 +103,8 @@ class AmbassadorNamed(EventData, kinds="credentials", label=("Ambassador named",
     ambassador: Guest
     sending_state: State
     agrement_requested_on: date | None = None
+    #: Somebody was ambassador before, whose letter of recall is to be handed over.
+    has_predecessor: bool = True
 
 
 class CeremonyRegistered(
@@ -110,6 +118,8 @@ class CeremonyRegistered(
     guest: Guest | None = None
     guest_state: State | None = None
     guest_rank: GuestRank | None = None
+    #: The ambassador of the honoured person's country is accredited in Georgia and resides in Tbilisi.
+    ambassador_in_tbilisi: bool | None = None
 
 
 class ElectionHeld(EventData, kinds="ceremony", label=("Election held", "არჩევნები ჩატარდა")):
@@ -117,6 +127,10 @@ class ElectionHeld(EventData, kinds="ceremony", label=("Election held", "არ�
 
     round_on: date
     deciding: bool = True
+    #: The day on which the result was established, which another reading counts from.
+    results_on: date | None = None
+    #: The President in office was elected again.
+    re_elected: bool | None = None
 
 
 class CaseCancelled(EventData, kinds=PROTOCOL_KINDS, label=("Called off", "გაუქმდა")):

@@ -58,6 +58,8 @@ class AttendanceList(StrEnum):
     TALKS = "talks_list"
     DINNER = "dinner_list"
     MEETING = "meeting_list"
+    MEETING_GUESTS = "meeting_list_of_guests"
+    MEETING_GEORGIA = "meeting_list_of_georgian_side"
     CREDENTIALS_TALK = "credentials_talk_list"
     OTHER = "other_list"
 
@@ -71,6 +73,7 @@ class Subject(StrEnum):
     RECEPTION_EXPEDIENCY = "reception_expediency"
     RECEPTION = "reception_with_host"
     CREDENTIALS_DATE = "credentials_date"
+    AMBASSADOR_ORDER = "order_of_ambassadors"
     COST_SHARING = "cost_sharing"
     FUNDING_SOURCE = "funding_source"
     PODIUM = "podium_subject"
@@ -147,6 +150,7 @@ class Service(StrEnum):
     LODGING = "lodging"
     VISAS_AND_PASSPORTS = "visas_and_passports"
     AIRCRAFT = "aircraft_ready"
+    AIRCRAFT_ORDER = "special_aircraft_ordered"
     PROTOCOL_OFFICERS = "protocol_officers_sent"
     ADVANCE_GROUP = "advance_group_formed"
     SITE_INSPECTION = "site_inspection"
@@ -190,6 +194,7 @@ class Need(StrEnum):
     STOP_OUTSIDE_TBILISI = "stop_outside_tbilisi"
     TIME_FOR_DINNER = "time_for_dinner"
     LADY = "recipient_or_companion_is_lady"
+    BOUQUETS = "bouquets_needed"
     OTHER = "other_need"
 
 
@@ -215,7 +220,8 @@ class PlanItem(StrEnum):
     N = "n"
     O = "o"  # noqa: E741 (the letter of the text)
     P = "p"
-    Q = "q"
+    Q1 = "q.1"
+    Q2 = "q.2"
     R1 = "r.1"
     R2 = "r.2"
     R3 = "r.3"

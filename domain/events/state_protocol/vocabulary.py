@@ -35,6 +35,26 @@ class GuestRank(StrEnum):
     OTHER_DELEGATION = "other_delegation"
 
 
+class Delegation(StrEnum):
+    """What delegation comes (Decree, Art. 25(8)(d))."""
+
+    STATE = "state_delegation"
+    GOVERNMENT = "government_delegation"
+    PARLIAMENTARY = "parliamentary_delegation"
+    FOREIGN_AFFAIRS = "foreign_affairs_delegation"
+    DEFENCE = "defence_delegation"
+    PROMINENT = "prominent_figures"
+
+
+class VisitChannel(StrEnum):
+    """Through whom a guest comes (Decree, Art. 25(11))."""
+
+    DIPLOMATIC = "diplomatic_channel"
+    PARLIAMENTARY = "parliamentary_channel"
+    MINISTERIAL = "channel_of_ministry_or_agency"
+    NON_STATE = "channel_of_organisation"
+
+
 class VisitPurpose(StrEnum):
     """What a visit is for (Decree, Art. 1(3)-(6))."""
 
@@ -154,6 +174,8 @@ class Presence(StrEnum):
     ATTENDANCE = "attendance"
     ACCOMPANIMENT = "accompaniment"
     MEDIA = "media"
+    #: In whose name a reception is given.
+    HOSTING = "hosting"
 
 
 class Medium(StrEnum):

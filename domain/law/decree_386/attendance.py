@@ -55,6 +55,7 @@ class Attends(Duty):
             and fact.data.role is self.role
             and fact.data.activity in (None, occasion.activity)
             and (fact.data.item or "") in ("", occasion.item, occasion.activity.value)
+            and occasion.concerns(fact.data)
         ]
 
     def members(self, law: Provision) -> Sequence[Member]:
@@ -107,6 +108,8 @@ class Attends(Duty):
         }
         if occasion.item:
             data["item"] = occasion.item
+        if occasion.about is not None:
+            data["ambassador"] = str(occasion.about)
         return (Tap(OfficialsPresent.TYPE, data),)
 
 

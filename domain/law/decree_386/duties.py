@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from domain.events import EventData
@@ -16,9 +16,10 @@ from domain.facts import Fact
 from domain.law.decree_386.occasions import Occasion, programme_of
 from domain.law.decree_386.visits import Condition, in_scope
 from domain.law.decree_386.wanted import Wanted
+from domain.law.history import History
 from domain.law.provision import Provision
 from domain.law.templates import attested, breached, fulfilled, pending, perform_by, undetermined
-from domain.law.verdict import Status, Verdict, reason
+from domain.law.verdict import Reason, Status, Verdict, reason
 from domain.law.view import CaseView
 
 #: Judges a provision for one item of the programme; None where it does not apply.
@@ -42,10 +43,17 @@ class Duty:
     activity: Activity
     #: The provision applies only where this holds.
     when: Condition | None = None
+    #: Further items that it speaks to, such as the farewell beside the greeting.
+    also: tuple[Activity, ...] = ()
+
+    def occasions(self, history: History) -> Sequence[Occasion]:
+        """Return each item of the programme that the provision speaks to."""
+        programme = programme_of(history)
+        return [item for activity in (self.activity, *self.also) for item in programme.of(activity)]
 
     def triggers(self, case: CaseView) -> Sequence[Fact]:
-        """Return the fact that stands for each item of the activity."""
-        return [occasion.trigger for occasion in programme_of(case.history).of(self.activity)]
+        """Return the fact that stands for each item."""
+        return [occasion.trigger for occasion in self.occasions(case.history)]
 
     def __call__(self, case: CaseView, trigger: Fact, law: Provision) -> Verdict | None:
         """Judge the item that a trigger stands for."""
@@ -62,7 +70,15 @@ class Duty:
 
     def occasion(self, case: CaseView, trigger: Fact) -> Occasion | None:
         """Return the item that a trigger stands for."""
-        return programme_of(case.history).by_trigger.get((trigger.position, self.activity))
+        items = programme_of(case.history).by_trigger
+        found = (items.get((trigger.position, activity)) for activity in (self.activity, *self.also))
+        return next((item for item in found if item is not None), None)
+
+    def governs(self, case: CaseView, trigger: Fact) -> date:
+        """Return the day of the item, which may lie long after its trigger: the law of that day is asked."""
+        occasion = self.occasion(case, trigger)
+        at = occasion.start if occasion is not None else None
+        return case.day(at or trigger.occurred_at)
 
     def judge(self, case: CaseView, occasion: Occasion, law: Provision) -> Verdict | None:
         """Judge an item to which the provision applies."""
@@ -87,6 +103,7 @@ def omission(case: CaseView, occasion: Occasion, law: Provision) -> Fact | None:
             and fact.data.provision == law.id
             and fact.data.activity in (None, occasion.activity)
             and (fact.data.item or "") in ("", occasion.item)
+            and occasion.concerns(fact.data)
         ),
         None,
     )
@@ -124,18 +141,30 @@ class Asks(Duty):
 
 
 def said(wanted: Wanted, found: Sequence[Fact], case: CaseView, law: Provision) -> Verdict:
-    """Judge facts by what they say; a member that is not stated leaves the verdict undetermined."""
+    """Judge facts by what they say.
+
+    A member that is not stated, or an office of which the register holds nothing on the day, leaves the verdict
+    undetermined; an office that rests on general knowledge calls for a review.
+    """
     last: Verdict | None = None
     for fact in found:
         short = wanted.shortfalls(fact, case, law)
         if not short:
             return fulfilled(fact)
-        unstated = all(why.key == "not_stated" for why in short)
-        status = Status.UNDETERMINED if unstated else Status.BREACHED
-        if last is None or last.status is Status.UNDETERMINED:
-            last = Verdict(status, evidence=(fact,), reasons=short)
+        if last is None or last.status is not Status.BREACHED:
+            last = _falls_short(fact, short)
     assert last is not None
     return last
+
+
+def _falls_short(fact: Fact, short: tuple[Reason, ...]) -> Verdict:
+    keys = {why.key for why in short}
+    if keys <= {"not_stated", "members_unregistered"}:
+        return Verdict(Status.UNDETERMINED, evidence=(fact,), reasons=short)
+    verdict = Verdict(Status.BREACHED, evidence=(fact,), reasons=short)
+    if keys <= {"not_stated", "members_unregistered", "register_general"}:
+        return verdict.under(Status.REVIEW)
+    return verdict
 
 
 def start(_case: CaseView, occasion: Occasion) -> datetime | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
+from domain.events import EventData
 from domain.events.state_protocol.programme import (
     ActivityEnded,
     ActivityStarted,
@@ -25,6 +26,7 @@ from domain.events.state_protocol.registering import (
 )
 from domain.events.state_protocol.vocabulary import Activity, CeremonyForm
 from domain.facts import Fact
+from domain.kernel import PersonId
 from domain.law.history import Contradicted, History, once
 
 Key = tuple[Activity, str]
@@ -62,6 +64,13 @@ class Occasion:
     cancelled: Fact | None = None
     #: The fact with which the whole case ended.
     closed: Fact | None = None
+    #: The person whom it is about, where the text speaks of each of several in one item (ambassadors).
+    about: PersonId | None = None
+
+    def concerns(self, data: EventData) -> bool:
+        """Tell whether a fact speaks of the person whom this is about; one that names nobody speaks of all."""
+        named = getattr(data, "ambassador", None)
+        return self.about is None or named is None or named == self.about
 
     @property
     def started(self) -> Fact | None:
@@ -190,8 +199,11 @@ def _close(items: dict[Key, Occasion], fact: Fact) -> None:
 
 
 def _close_case(items: Mapping[Key, Occasion], history: History) -> None:
-    """A visit ends with the departure; everything else with the end of the item that it is about."""
-    if history.kind in ("visit", "outgoing"):
+    """A visit to Georgia ends with the departure; everything else with the end of the item that it is about.
+
+    The President's own visit begins with a departure.
+    """
+    if history.kind == "visit":
         departure = items.get((Activity.DEPARTURE, ""))
         visit = items.get((Activity.VISIT, ""))
         closed = (visit.ended if visit else None) or _last_start(departure)

@@ -22,7 +22,8 @@ from domain.law.decree_386.duties import (
 )
 from domain.law.decree_386.imports import Imports
 from domain.law.decree_386.occasions import OPENING, Occasion
-from domain.law.decree_386.sequences import InOrderStep, Order
+from domain.law.decree_386.sequences import AttestedStep, InOrderStep, Order
+from domain.law.decree_386.together import Together
 from domain.law.decree_386.visits import Condition
 from domain.law.decree_386.wanted import Wanted
 from domain.law.norm import RuleSet
@@ -48,7 +49,7 @@ class DecreeRules(RuleSet):
     def duty(self, local: str, duty: Duty) -> Duty:
         """Register a duty under a provision."""
         on = tuple(model for model in OPENING if self.kind in model.KINDS)
-        self.norm(decree(local), *on, kinds=(self.kind,), triggers=duty.triggers)(duty)
+        self.norm(decree(local), *on, kinds=(self.kind,), triggers=duty.triggers, governs=duty.governs)(duty)
         return duty
 
     def asks(self, local: str, activity: Activity, wanted: Wanted, when: Condition | None = None) -> None:
@@ -87,10 +88,37 @@ class DecreeRules(RuleSet):
         self.duty(local, Attends(activity=activity, role=role, only=only, when=when))
 
     def step(
-        self, local: str, activity: Activity, order: Order, wanted: Wanted, when: Condition | None = None
+        self,
+        local: str,
+        activity: Activity,
+        order: Order,
+        wanted: Wanted,
+        when: Condition | None = None,
+        *,
+        also: tuple[Wanted, ...] = (),
+        ahead_of: Wanted | None = None,
     ) -> None:
-        """A step of an ordered ceremony; steps are registered in the order of the text."""
-        step = InOrderStep(activity=activity, wanted=wanted, order=order, number=len(order.steps), when=when)
+        """A step of an ordered ceremony; steps are registered in the order of the text.
+
+        ``also`` is what the same provision asks for beside the step, ``ahead_of`` what it must precede.
+        """
+        step = InOrderStep(
+            activity=activity,
+            wanted=wanted,
+            order=order,
+            number=len(order.steps),
+            when=when,
+            ahead_of=ahead_of,
+        )
+        order.steps.append((decree(local), step))
+        beside = tuple(Asks(activity=activity, wanted=item) for item in also)
+        self.duty(local, Together(activity=activity, parts=(step, *beside), when=when) if also else step)
+
+    def attested_step(
+        self, local: str, activity: Activity, order: Order, wanted: Wanted, *, landmark: bool = False
+    ) -> None:
+        """A step for which an officer vouches; a landmark only bounds the steps that follow it."""
+        step = AttestedStep(activity=activity, order=order, wanted=wanted, answers_for_its_place=not landmark)
         order.steps.append((decree(local), step))
         self.duty(local, step)
 

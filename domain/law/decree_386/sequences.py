@@ -4,13 +4,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Protocol
 
 from domain.facts import Fact
-from domain.law.decree_386.duties import Asks, said, unmet
+from domain.law.decree_386.duties import Asks, Attests, Tap, said, unmet
 from domain.law.decree_386.occasions import Occasion
+from domain.law.decree_386.visits import Condition
+from domain.law.decree_386.wanted import Wanted
 from domain.law.provision import Provision
-from domain.law.verdict import Status, Verdict, reason
+from domain.law.templates import breached
+from domain.law.verdict import Reason, Status, Verdict, reason
 from domain.law.view import CaseView
+
+
+class OrderedStep(Protocol):
+    """What an order asks of each of its steps."""
+
+    @property
+    def when(self) -> Condition | None:
+        """The step belongs to the ceremony only where this holds."""
+
+    @property
+    def answers_for_its_place(self) -> bool:
+        """A step that does not is a landmark for those that follow."""
+
+    def taken(self, case: CaseView, occasion: Occasion, law: Provision) -> Fact | None:
+        """Return the fact of the step."""
 
 
 @dataclass(slots=True, eq=False)
@@ -18,7 +37,7 @@ class Order:
     """The steps of one ceremony in the order of the text; norms join it as they are registered."""
 
     name: str
-    steps: list[tuple[str, InOrderStep]] = field(default_factory=list)
+    steps: list[tuple[str, OrderedStep]] = field(default_factory=list)
 
     def first_break(self, case: CaseView, occasion: Occasion, law: Provision) -> tuple[str, str] | None:
         """Return the first step, in text order, that was taken before one that precedes it, and that one."""
@@ -38,6 +57,8 @@ class Order:
             if fact is None:
                 continue
             if latest is not None and fact.occurred_at < latest[0]:
+                if not step.answers_for_its_place:
+                    continue
                 return norm_id, latest[1]
             latest = (fact.occurred_at, norm_id)
         return None
@@ -50,6 +71,13 @@ class InOrderStep(Asks):
     order: Order
     #: Place in the order, for the plan.
     number: int = 0
+    #: What the text puts after it in words of its own ("before the oath").
+    ahead_of: Wanted | None = None
+
+    @property
+    def answers_for_its_place(self) -> bool:
+        """Its place is judged."""
+        return True
 
     def taken(self, case: CaseView, occasion: Occasion, law: Provision) -> Fact | None:
         """Return the fact of the step, whether or not it says all that is wanted."""
@@ -62,8 +90,46 @@ class InOrderStep(Asks):
         if not found:
             return unmet(case, occasion, law, self.wanted.model)
         verdict = said(self.wanted, found, case, law)
-        broken = self.order.first_break(case, occasion, law)
-        if verdict.status is Status.FULFILLED and broken is not None and broken[0] == law.id:
-            why = reason("out_of_order", earlier=broken[1])
+        why = self._out_of_place(case, occasion, law, found[0])
+        if verdict.status is Status.FULFILLED and why is not None:
             return replace(verdict, status=Status.BREACHED, reasons=(*verdict.reasons, why))
         return verdict
+
+    def _out_of_place(self, case: CaseView, occasion: Occasion, law: Provision, fact: Fact) -> Reason | None:
+        broken = self.order.first_break(case, occasion, law)
+        if broken is not None and broken[0] == law.id:
+            return reason("out_of_order", earlier=broken[1])
+        if self.ahead_of is None:
+            return None
+        later = self.ahead_of.candidates(case, occasion, law)
+        if later and later[0].occurred_at < fact.occurred_at:
+            return reason("must_come_before", at=later[0].occurred_at)
+        return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttestedStep(Attests):
+    """A step for which an officer vouches. Where it was recorded too, its place among the others is judged."""
+
+    order: Order
+    wanted: Wanted
+    #: A landmark only bounds the steps that follow it.
+    answers_for_its_place: bool = True
+
+    def taken(self, case: CaseView, occasion: Occasion, law: Provision) -> Fact | None:
+        """Return the fact of the step, if it was recorded."""
+        found = self.wanted.candidates(case, occasion, law)
+        return found[0] if found else None
+
+    def judge(self, case: CaseView, occasion: Occasion, law: Provision) -> Verdict | None:
+        """Judge a recorded step by its place; otherwise return what the officer vouches for."""
+        broken = self.order.first_break(case, occasion, law)
+        if broken is not None and broken[0] == law.id and (step := self.taken(case, occasion, law)):
+            return breached(step, why=reason("out_of_order", earlier=broken[1]))
+        # A frozen dataclass with slots is rebuilt, which a bare super() does not survive.
+        return Attests.judge(self, case, occasion, law)
+
+    def taps(self, case: CaseView, occasion: Occasion, law: Provision) -> tuple[Tap, ...]:
+        """Return the step, so that its place can be judged, and the attestation."""
+        step = Tap(self.wanted.model.TYPE, self.wanted.example(occasion, law))
+        return (step, *Attests.taps(self, case, occasion, law))

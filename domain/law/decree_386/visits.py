@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from domain.events.state_protocol.preparing import NeedRecorded
-from domain.events.state_protocol.registering import VisitRegistered
+from domain.events.state_protocol.registering import CeremonyRegistered, VisitRegistered
 from domain.events.state_protocol.things import Need
 from domain.facts import Fact
 from domain.law.decree_386.occasions import Occasion
@@ -30,12 +30,19 @@ def visit_of(case: CaseView) -> VisitRegistered | None:
 
 
 def in_scope(case: CaseView, law: Provision) -> bool:
-    """Tell whether a provision speaks to the category and rank of this visit; other cases have neither."""
+    """Tell whether a provision speaks to the category and rank of this visit, or to the rank of a ceremony's guest.
+
+    Other cases have neither, and a ceremony whose guest has no rank on record is judged.
+    """
     scope = law.scope
     if not scope.categories and not scope.ranks:
         return True
     visit = visit_of(case)
-    return visit is None or scope.holds(visit.category.value, visit.rank.value)
+    if visit is not None:
+        return scope.holds(visit.category.value, visit.rank.value)
+    ceremony = case.history.first(CeremonyRegistered)
+    rank = ceremony.data.guest_rank if ceremony and isinstance(ceremony.data, CeremonyRegistered) else None
+    return rank is None or not scope.ranks or rank.value in scope.ranks
 
 
 def spouse_comes(case: CaseView, _occasion: Occasion) -> bool:

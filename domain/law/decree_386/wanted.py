@@ -6,12 +6,12 @@ and to make the event that one tap on the run-sheet records.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from types import MappingProxyType
-from typing import Protocol
 
 from domain.events import EventData
 from domain.facts import Fact
@@ -20,23 +20,27 @@ from domain.law.provision import Provision
 from domain.law.verdict import Reason, ReasonValue, reason
 from domain.law.view import CaseView
 from domain.offices import OFFICES
-from domain.offices.register import fills
+from domain.offices.register import fills, standing
 
 _NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
-class Expected(Protocol):
+class Expected(ABC):
     """What a member of an event must say, where more than one value would do."""
 
+    __slots__ = ()
+
+    @abstractmethod
     def met(self, found: object, law: Provision, day: date) -> bool:
         """Tell whether the value found will do."""
 
+    @abstractmethod
     def example(self, law: Provision) -> object:
         """Return a value that will do, as the run-sheet records it."""
 
 
 @dataclass(frozen=True, slots=True)
-class AtLeast:
+class AtLeast(Expected):
     """A count that is not smaller than a number, or than a parameter of the provision."""
 
     least: int | str
@@ -51,7 +55,7 @@ class AtLeast:
 
 
 @dataclass(frozen=True, slots=True)
-class Param:
+class Param(Expected):
     """Exactly the value of a parameter of the provision, so that the number stands in the data only."""
 
     name: str
@@ -66,7 +70,7 @@ class Param:
 
 
 @dataclass(frozen=True, slots=True)
-class OneOf:
+class OneOf(Expected):
     """Any of several values."""
 
     values: tuple[object, ...]
@@ -81,7 +85,7 @@ class OneOf:
 
 
 @dataclass(frozen=True, slots=True)
-class InOrder:
+class InOrder(Expected):
     """Exactly these values, in this order."""
 
     values: tuple[object, ...]
@@ -110,6 +114,8 @@ class Wanted:
     model: type[EventData]
     where: Mapping[str, object] = field(default_factory=lambda: _NOTHING)
     holds: Mapping[str, object] = field(default_factory=lambda: _NOTHING)
+    #: Facts of every item of the programme speak about it, as where the whole visit is asked.
+    anywhere: bool = False
 
     def candidates(self, case: CaseView, occasion: Occasion, law: Provision) -> list[Fact]:
         """Return the facts that speak about what is wanted, in this item of the programme."""
@@ -117,20 +123,29 @@ class Wanted:
 
     def _speaks(self, fact: Fact, case: CaseView, occasion: Occasion, law: Provision) -> bool:
         data = fact.data
+        if self.anywhere:
+            return self._about(fact, case, law)
         activity = getattr(data, "activity", None)
         if activity is not None and activity is not occasion.activity and "activity" not in self.where:
+            return False
+        if not occasion.concerns(data):
             return False
         item = getattr(data, "item", None)
         if item is not None and activity is occasion.activity and item not in (occasion.item, activity.value):
             return False
+        return self._about(fact, case, law)
+
+    def _about(self, fact: Fact, case: CaseView, law: Provision) -> bool:
         day = case.day(fact.occurred_at)
-        return all(_says(getattr(data, name, None), value, law, day) for name, value in self.where.items())
+        return all(
+            _says(getattr(fact.data, name, None), value, law, day) for name, value in self.where.items()
+        )
 
     def shortfalls(self, fact: Fact, case: CaseView, law: Provision) -> tuple[Reason, ...]:
         """Return what a fact says otherwise, or does not say; nothing when it says all that is wanted."""
         day = case.day(fact.occurred_at)
         return tuple(
-            _otherwise(name, getattr(fact.data, name, None), value, law)
+            _otherwise(name, getattr(fact.data, name, None), value, law, day)
             for name, value in self.holds.items()
             if not _says(getattr(fact.data, name, None), value, law, day)
         )
@@ -143,6 +158,8 @@ class Wanted:
             members["activity"] = occasion.activity.value
             if occasion.item:
                 members["item"] = occasion.item
+        if occasion.about is not None and "ambassador" in fields:
+            members["ambassador"] = str(occasion.about)
         return {
             name: [value] if _is_list(self.model, name, value) else value for name, value in members.items()
         }
@@ -153,7 +170,7 @@ def _is_list(model: type[EventData], name: str, value: object) -> bool:
 
 
 def _plain(value: object, law: Provision) -> object:
-    if isinstance(value, AtLeast | Param | OneOf | InOrder):
+    if isinstance(value, Expected):
         value = value.example(law)
     if isinstance(value, tuple):
         return [_plain(item, law) for item in value]
@@ -161,7 +178,7 @@ def _plain(value: object, law: Provision) -> object:
 
 
 def _says(found: object, wanted: object, law: Provision, day: date) -> bool:
-    if isinstance(wanted, AtLeast | Param | OneOf | InOrder):
+    if isinstance(wanted, Expected):
         return wanted.met(found, law, day)
     if isinstance(wanted, tuple):
         held = found if isinstance(found, tuple) else (found,)
@@ -177,10 +194,28 @@ def _same(found: object, wanted: object, day: date) -> bool:
     return found == wanted
 
 
-def _otherwise(name: str, found: object, wanted: object, law: Provision) -> Reason:
+def _otherwise(name: str, found: object, wanted: object, law: Provision, day: date) -> Reason:
     if found is None or found == ():
         return reason("not_stated", what=name, wanted=_word(_plain(wanted, law)))
+    known = {office: standing(office, day) for office in _unmatched_offices(found, wanted, day)}
+    if known and not {"sourced", "class"} & set(known.values()):
+        if nobody := tuple(office for office, how in known.items() if how == "none"):
+            return reason("members_unregistered", offices=nobody, day=day)
+        return reason("register_general", offices=tuple(known))
     return reason("says_otherwise", what=name, found=_word(found), wanted=_word(_plain(wanted, law)))
+
+
+def _unmatched_offices(found: object, wanted: object, day: date) -> tuple[str, ...]:
+    """Return the offices that were wanted and are not found; nothing where what is wanted is no office."""
+    values = (
+        wanted.values if isinstance(wanted, OneOf) else wanted if isinstance(wanted, tuple) else (wanted,)
+    )
+    held = found if isinstance(found, tuple) else (found,)
+    return tuple(
+        value
+        for value in values
+        if isinstance(value, str) and value in OFFICES and not any(_same(item, value, day) for item in held)
+    )
 
 
 def _word(value: object) -> ReasonValue:
