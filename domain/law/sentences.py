@@ -36,6 +36,11 @@ def sentences(explanation: Explanation, language: Language) -> list[str]:
     return [*_verdict(explanation, language), *_norm(explanation, language), *_rest(explanation, language)]
 
 
+def limit_sentences(explanation: Explanation, language: Language) -> list[str]:
+    """Return how the time limit was counted, and nothing where there is none."""
+    return [] if explanation.limit is None else list(_limit(explanation.limit, explanation, language))
+
+
 def _verdict(explanation: Explanation, language: Language) -> Iterator[str]:
     verdict = explanation.verdict
     key = "verdict_contested" if verdict.contested else "verdict"

@@ -1,0 +1,106 @@
+"""What an officer has to know from the sheet before anything happens: lateness, choices, offices, the night."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+
+from domain.events.state_protocol.preparing import DecisionTaken
+from domain.law.decree_386.attendance import Attends
+from domain.law.judge import Report
+from domain.law.planning.level import level_warnings
+from domain.law.planning.sheet import RunSheetRow, RunSheetWarning, WarningKind
+from domain.law.timelimit import Reading
+from domain.law.verdict import OPEN, Status, reason
+from domain.law.view import CaseView
+from domain.offices import standing
+
+
+def warnings_of(view: CaseView, report: Report, rows: Sequence[RunSheetRow]) -> Iterator[RunSheetWarning]:
+    """Yield all warnings of a sheet, those of the whole sheet first."""
+    for gap in report.gaps:
+        yield RunSheetWarning(WarningKind.GAP, gap.why)
+    yield from level_warnings(view)
+    yield from _choices(view, rows)
+    yield from _offices(view, rows)
+    for row in rows:
+        yield from _lateness(view, row)
+
+
+def _lateness(view: CaseView, row: RunSheetRow) -> Iterator[RunSheetWarning]:
+    window, verdict = row.window, row.obligation.verdict
+    if window is None or verdict.done_at is not None:
+        return
+    first, last = _last(window.earliest), _last(window.latest)
+    norm = row.provision.id
+    if Status.BREACHED in (verdict.status, verdict.beneath):
+        why = reason("plan_too_late", last=last, provision=norm)
+        yield RunSheetWarning(WarningKind.TOO_LATE, why, norm, (row.key,))
+    elif verdict.status in OPEN and window.contested:
+        if view.as_of >= window.warn_at:
+            kind = WarningKind.LATE_IN_ONE_READING
+            why = reason("plan_late_in_one_reading", first=first, last=last, provision=norm)
+        else:
+            kind = WarningKind.READINGS_DIFFER
+            why = reason("plan_readings_differ", first=first, last=last, provision=norm)
+        yield RunSheetWarning(kind, why, norm, (row.key,))
+
+
+def _last(reading: Reading) -> datetime | date:
+    """Return the last moment that is in time, or the last day."""
+    return reading.last_moment or reading.last_day
+
+
+def _choices(view: CaseView, rows: Sequence[RunSheetRow]) -> Iterator[RunSheetWarning]:
+    """A decision that has to be on record, and one among several offices of which none is decided yet."""
+    decided = {
+        office
+        for fact in view.history.all(DecisionTaken)
+        if isinstance(fact.data, DecisionTaken)
+        for office in fact.data.chosen
+    }
+    for row in _once(rows):
+        norm = row.provision.id
+        if row.status not in OPEN:
+            continue
+        if any(record.type == DecisionTaken.TYPE for record in row.records):
+            why = reason("plan_decision", provision=norm)
+            yield RunSheetWarning(WarningKind.CHOICE, why, norm, (row.key,))
+            continue
+        for offices in _alternatives(row):
+            if not decided & set(offices):
+                why = reason("plan_choice", offices=offices, provision=norm)
+                yield RunSheetWarning(WarningKind.CHOICE, why, norm, (row.key,))
+
+
+def _alternatives(row: RunSheetRow) -> Iterator[tuple[str, ...]]:
+    members = [item for item in row.provision.members if item.mode == "alternative"]
+    for group in dict.fromkeys(item.group for item in members):
+        yield tuple(item.office for item in members if item.group == group)
+
+
+def _offices(view: CaseView, rows: Sequence[RunSheetRow]) -> Iterator[RunSheetWarning]:
+    """Offices of which the register holds nothing on the day: who has to come is not known."""
+    found: dict[tuple[str, date], list[RunSheetRow]] = {}
+    for row in rows:
+        duty = row.obligation.norm.check
+        if row.status not in OPEN or not isinstance(duty, Attends):
+            continue
+        day = view.day(row.expected_at or view.as_of)
+        for member in duty.members(row.provision):
+            if member.mode in ("required", "alternative") and standing(member.office, day) == "none":
+                found.setdefault((member.office, day), []).append(row)
+    for (office, day), concerned in found.items():
+        provisions = tuple(dict.fromkeys(row.provision.id for row in concerned))
+        why = reason("plan_office_unregistered", office=office, day=day, provisions=provisions)
+        keys = tuple(row.key for row in concerned)
+        yield RunSheetWarning(WarningKind.OFFICE_UNREGISTERED, why, provisions[0], keys)
+
+
+def _once(rows: Sequence[RunSheetRow]) -> Iterator[RunSheetRow]:
+    """Yield the first row of each provision."""
+    seen: set[str] = set()
+    for row in rows:
+        if row.provision.id not in seen:
+            seen.add(row.provision.id)
+            yield row

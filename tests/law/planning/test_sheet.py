@@ -1,0 +1,224 @@
+"""Run-sheets of plans: rows in the order of time, each with its limit, body, place and what to record."""
+
+from datetime import datetime
+
+import pytest
+
+from domain.events import CATALOGUE
+from domain.law.library import load_law
+from domain.law.planning import row_sentences, run_sheet, time_sentences, warning_sentence
+from domain.law.planning.sheet import WarningKind
+from domain.law.provision import Language
+from domain.law.verdict import Status
+from domain.law.zones import TBILISI
+from tests.law import cases
+from tests.law.decree.tale import Tale
+from tests.law.decree.tale import visit as told
+from tests.law.planning.plans import NOW, item, row, sheet, visit, warned
+
+RECEPTION = {
+    "kind": "reception",
+    "host": "ge-president",
+    "guests": "foreign_delegation",
+    "guest_state": "FR",
+    "starts_at": "2026-06-22T12:00:00+04:00",
+}
+OUTGOING = {
+    "kind": "outgoing",
+    "category": "official",
+    "host_state": "FR",
+    "starts_at": "2026-07-10T09:00:00+04:00",
+    "ends_at": "2026-07-12T18:00:00+04:00",
+}
+PLANS = {
+    "head of state": visit(with_spouse=True, programme=[item("dinner", "2026-06-15T19:00:00+04:00")]),
+    "head of government": visit(rank="head_of_government"),
+    "working": visit(category="working", rank="foreign_minister"),
+    "no times": visit(arrival_at=None, departure_at=None),
+    "outgoing": OUTGOING,
+    "reception": RECEPTION,
+    "credentials": {
+        "kind": "credentials",
+        "form": "joint",
+        "ambassadors": [
+            {"sending_state": "FR", "agrement_requested_on": "2026-01-10"},
+            {"sending_state": "JP"},
+        ],
+        "starts_at": "2026-06-22T12:00:00+04:00",
+    },
+    "wreath": {
+        "kind": "ceremony",
+        "form": "wreath_laying",
+        "guest_rank": "head_of_state",
+        "starts_at": "2026-06-22T12:00:00+04:00",
+    },
+    "inauguration": {"kind": "ceremony", "form": "inauguration", "deciding_round_on": "2026-10-25"},
+}
+
+
+@pytest.fixture(params=PLANS)
+def drawn(request):
+    return sheet(PLANS[request.param])
+
+
+def test_rows_stand_in_the_order_of_time_and_then_of_the_text(drawn):
+    order = {norm: number for number, norm in enumerate(load_law().norm_by_id)}
+    timed = [(found.at, order[found.provision.id]) for found in drawn.rows if found.at is not None]
+    assert timed == sorted(timed)
+    assert all(found.at is None for found in drawn.rows[len(timed) :])
+
+
+def test_keys_are_unique_and_nothing_that_does_not_apply_is_shown(drawn):
+    keys = [found.key for found in drawn.rows]
+    assert len(keys) == len(set(keys))
+    assert Status.NOT_APPLICABLE not in {found.status for found in drawn.rows}
+
+
+def test_every_offered_event_can_be_recorded_in_the_case(drawn):
+    for found in drawn.rows:
+        for record in found.records:
+            model = CATALOGUE[record.type]
+            assert drawn.report.kind in model.KINDS, found.key
+            added = {"by": "ge-mfa"} if record.missing else {}
+            assert set(record.missing) <= {"by"}, found.key
+            model.model_validate({**record.data, **added})
+
+
+def test_every_row_and_warning_has_words_in_both_languages(drawn):
+    law = load_law()
+    for language in Language:
+        for found in drawn.rows:
+            words = row_sentences(found, law, language)
+            assert all(words)
+            assert bool(time_sentences(found, law, language)) or found.at is None
+        assert all(warning_sentence(warning, language) for warning in drawn.warnings)
+
+
+def test_a_limit_gives_the_last_moment_and_says_how_it_was_counted():
+    found = row(sheet(visit()), "3/1/a.4")
+    assert found.at == datetime(2026, 6, 15, 11, 30, tzinfo=TBILISI)
+    assert found.place == "airport"
+    assert [body.id for body in found.bodies][:2] == ["ge-minister", "ge-parliament-member"]
+    words = time_sentences(found, load_law(), Language.EN)
+    assert words == [
+        "Time limit: 30 minutes, counted backwards.",
+        "The last moment in time is Mon 15 Jun 2026, 11:30 (Tbilisi).",
+    ]
+
+
+def test_what_has_no_limit_is_expected_when_its_item_begins():
+    drawn = sheet(visit())
+    found = row(drawn, "3/1/b.1")
+    assert found.window is None
+    assert found.at == found.expected_at == datetime(2026, 6, 15, 12, 0, tzinfo=TBILISI)
+    assert [record.type for record in found.records] == ["FlagsDisplayed"]
+    assert found.omission is not None
+    assert found.omission.data == {"provision": "decree-386/art-3/1/b.1", "activity": "arrival"}
+    assert found.omission.missing == ("reason",)
+
+
+def test_a_composition_is_asked_of_the_offices_that_it_names():
+    found = row(sheet(visit(with_spouse=True)), "3/1/a.1")
+    assert found.bodies[0].id == "ge-president"
+    assert found.bodies[0].label.ka == "საქართველოს პრეზიდენტი"
+    assert found.records[0].data["present"][0] == {"office": "ge-president", "with_spouse": True}
+
+
+@pytest.mark.parametrize(
+    ("arrival", "expected"),
+    [
+        ("2026-06-15T21:59:00+04:00", []),
+        ("2026-06-15T22:00:00+04:00", ["plan_lowered_night"]),
+        ("2026-06-16T05:59:00+04:00", ["plan_lowered_night"]),
+        ("2026-06-16T06:00:00+04:00", []),
+        ("2026-06-13T12:00:00+04:00", ["plan_lowered_day"]),
+        ("2026-05-26T12:00:00+04:00", ["plan_lowered_day"]),
+        ("2026-06-14T02:00:00+04:00", ["plan_lowered_night", "plan_lowered_day"]),
+    ],
+)
+def test_night_and_days_off_lower_the_level(arrival, expected):
+    found = sheet(visit(arrival_at=arrival), "2026-05-01T10:00:00+04:00")
+    assert warned(found, WarningKind.LOWERED_LEVEL) == expected
+    assert {warning.provision for warning in found.warnings if warning.kind is WarningKind.LOWERED_LEVEL} <= {
+        "decree-386/art-2.2"
+    }
+
+
+def test_a_day_outside_the_calendar_is_said_to_be_unknown():
+    found = sheet(visit(arrival_at="2035-06-13T12:00:00+04:00", departure_at="2035-06-14T12:00:00+04:00"))
+    assert warned(found, WarningKind.CALENDAR_UNKNOWN) == ["plan_calendar_unknown"] * 2
+
+
+def test_flights_without_a_time_are_named():
+    assert warned(sheet(PLANS["no times"]), WarningKind.NO_TIME) == ["plan_no_time"] * 2
+
+
+def test_an_office_without_an_entry_on_the_day_is_named_once():
+    found = sheet(visit())
+    offices = [
+        dict(warning.why.values)["office"]
+        for warning in found.warnings
+        if warning.kind is WarningKind.OFFICE_UNREGISTERED
+    ]
+    assert "ge-head-state-provision" in offices
+    assert len(offices) == len(set(offices))
+
+
+def test_a_plan_is_judged_by_the_same_norms_as_the_case_it_becomes():
+    planned = sheet(visit())
+    tale = told()
+    recorded = run_sheet(tale.report("-15 10:00"), load_law(), cases.load_calendars())
+    assert [(found.provision.id, found.at) for found in planned.rows] == [
+        (found.provision.id, found.at) for found in recorded.rows
+    ]
+
+
+def test_what_was_recorded_by_its_template_is_fulfilled():
+    tale = told()
+    drawn = run_sheet(tale.report("-1 12:00"), load_law(), cases.load_calendars())
+    (record,) = row(drawn, "3/1/b.1").records
+    tale.tell("12:00", record.type, **record.data)
+    after = row(run_sheet(tale.report("12:30"), load_law(), cases.load_calendars()), "3/1/b.1")
+    assert after.status is Status.FULFILLED
+    assert after.done_at == tale.instant("12:00")
+    assert after.key == row(drawn, "3/1/b.1").key
+
+
+def test_what_is_vouched_as_not_done_is_breached():
+    tale = told()
+    drawn = run_sheet(tale.report("-1 12:00"), load_law(), cases.load_calendars())
+    omission = row(drawn, "3/1/b.1").omission
+    tale.tell("12:00", omission.type, **omission.data, reason="the poles were not delivered")
+    after = row(run_sheet(tale.report("12:30"), load_law(), cases.load_calendars()), "3/1/b.1")
+    assert after.status is Status.BREACHED
+    assert after.done_at is None
+
+
+def test_a_readmission_has_a_run_sheet_too():
+    case = cases.case("readmission-1")
+    for name in ("ApplicationSubmitted", "ApplicationReceived"):
+        case.record(CATALOGUE[name])
+    report = case.judge("2026-06-03T10:00:00+04:00").report
+    found = run_sheet(report, load_law(), cases.load_calendars())
+    assert any(item.window is not None and item.bodies for item in found.rows)
+    assert all(not item.records and item.activity is None for item in found.rows)
+
+
+def test_facts_that_contradict_each_other_leave_a_sheet():
+    tale = told()
+    tale.tell("11:58", "AircraftLanded").tell("12:03", "AircraftLanded")
+    found = run_sheet(tale.report("12:30"), load_law(), cases.load_calendars())
+    assert row(found, "3/1/a.1")
+    assert WarningKind.GAP in {warning.kind for warning in found.warnings}
+
+
+def test_an_empty_case_has_an_empty_sheet():
+    report = Tale("visit-empty").report("12:00")
+    found = run_sheet(report, load_law(), cases.load_calendars())
+    assert found.rows == ()
+
+
+def test_planning_reads_nothing_but_its_arguments():
+    one, other = sheet(visit()), sheet(visit())
+    assert [found.key for found in one.rows] == [found.key for found in other.rows]
+    assert one.as_of == datetime.fromisoformat(NOW)
