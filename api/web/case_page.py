@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import groupby
 from typing import Final
@@ -27,6 +29,26 @@ from domain.law.view import DeemedConsent
 
 #: The beginning of a citation, up to the paragraph: "Protocol, Art. 8" of "Protocol, Art. 8(1)".
 _ARTICLE: Final = re.compile(r"[^,(]*,[^,(;]*")
+#: The same up to the paragraph: "Decree, Art. 3(1)" of "Decree, Art. 3(1)(a), sentence 2".
+_PARAGRAPH: Final = re.compile(r"[^,(]*,[^,(;]*\(\d+\)")
+#: From so many obligations on, they are grouped by paragraph and folded.
+MANY: Final = 60
+#: How many of the next duties the page puts first.
+NEXT: Final = 12
+_GRAVEST_FIRST: Final = (
+    Status.BREACHED,
+    Status.FULFILLED_LATE,
+    Status.REVIEW,
+    Status.UNDETERMINED,
+    Status.EXCUSED,
+    Status.WAIVED,
+    Status.PENDING,
+    Status.HOLDING,
+    Status.FULFILLED,
+    Status.DISCHARGED,
+    Status.NOT_ASSESSED,
+    Status.NOT_APPLICABLE,
+)
 #: Stands behind every instant that is due.
 _NEVER: Final = datetime.max.replace(tzinfo=UTC)
 Places = Mapping[tuple[str, str], int]
@@ -44,6 +66,7 @@ def case_page(
     definition = law.definition(report.kind)
     places = places_of(report.history.recorded)
     duties = tuple(duty_of(item, law, places, speech) for item in report.obligations)
+    waiting = _next(duties)
     entries = timeline(report.history, report.as_of, definition.zone, speech)
     return CasePage(
         case_id=report.case_id,
@@ -54,7 +77,8 @@ def case_page(
         particulars=tuple(_particulars(definition, report.history, speech)),
         statements=_statements(report.consent, law, places, speech, asked),
         gaps=tuple(gap_of(gap, places, speech) for gap in report.gaps),
-        next_duties=_next(duties),
+        next_duties=waiting[:NEXT],
+        further=len(waiting[NEXT:]),
         next_check=speech.when(report.next_check, definition.zone) if report.next_check else None,
         timeline=entries,
         articles=_articles(duties, law, speech),
@@ -136,11 +160,29 @@ def _links(facts: Iterable[Fact], places: Places, speech: Speech, base: str) -> 
 
 
 def _articles(duties: Sequence[Duty], law: LawBook, speech: Speech) -> tuple[Article, ...]:
-    """Group by article, in the order of the texts."""
-    return tuple(
-        Article(heading, tuple(group))
-        for heading, group in groupby(duties, key=lambda duty: article_of(duty.provision, law, speech))
+    """Group by article, in the order of the texts; where there are very many, by paragraph, each with a tally."""
+    many = len(duties) > MANY
+    name = _paragraph_of if many else article_of
+    groups = groupby(duties, key=lambda duty: name(duty.provision, law, speech))
+    return tuple(_article(heading, tuple(group), many, speech) for heading, group in groups)
+
+
+def _article(heading: str, duties: tuple[Duty, ...], many: bool, speech: Speech) -> Article:
+    if not many:
+        return Article(heading, duties)
+    counted = Counter(duty.status for duty in duties)
+    tally = tuple(
+        replace(tag, words=f"{tag.words}: {counted[status]}")
+        for status in _GRAVEST_FIRST
+        if counted[status]
+        for tag in (verdict_tag(status, speech),)
     )
+    return Article(heading, duties, tally)
+
+
+def _paragraph_of(provision: Provision, law: LawBook, speech: Speech) -> str:
+    found = _PARAGRAPH.match(speech.text(provision.citation))
+    return found[0] if found else article_of(provision, law, speech)
 
 
 def _next(duties: Iterable[Duty]) -> tuple[Duty, ...]:

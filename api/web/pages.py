@@ -107,10 +107,12 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """The obligations of one article."""
+    """The obligations of one article, or of one paragraph of a long one."""
 
     heading: str
     duties: tuple[Duty, ...]
+    #: How many stand at each verdict, the gravest first; said where a case has very many.
+    tally: tuple[Tag, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,8 @@ class CasePage:
     statements: tuple[Statement, ...]
     gaps: tuple[Statement, ...]
     next_duties: tuple[Duty, ...]
+    #: Open duties that are not among them.
+    further: int
     next_check: str | None
     timeline: tuple[Entry, ...]
     articles: tuple[Article, ...]
