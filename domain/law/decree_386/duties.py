@@ -45,6 +45,8 @@ class Duty:
     when: Condition | None = None
     #: Further items that it speaks to, such as the farewell beside the greeting.
     also: tuple[Activity, ...] = ()
+    #: It is done once the item is over (taking leave), so that it is missing only at the end of the case.
+    afterwards: bool = False
 
     def occasions(self, history: History) -> Sequence[Occasion]:
         """Return each item of the programme that the provision speaks to."""
@@ -66,7 +68,7 @@ class Duty:
         """Judge an item, whatever category and rank the provision names."""
         if self.when is not None and not self.when(case, occasion):
             return None
-        return self.judge(case, occasion, law)
+        return self.judge(case, replace(occasion, ended=None) if self.afterwards else occasion, law)
 
     def occasion(self, case: CaseView, trigger: Fact) -> Occasion | None:
         """Return the item that a trigger stands for."""

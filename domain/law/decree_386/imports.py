@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from domain.law.decree_386.duties import Duty, Tap
-from domain.law.decree_386.occasions import Occasion, programme_of
+from domain.law.decree_386.occasions import Occasion
 from domain.law.provision import Provision
 from domain.law.verdict import DEVIATIONS, Status, Verdict, reason
 from domain.law.view import CaseView
@@ -51,11 +51,10 @@ class Imports(Duty):
         # The catalogue of duties is built from the articles, which import this module.
         from domain.law.decree_386.catalogue import duties  # noqa: PLC0415
 
-        programme = programme_of(case.history)
         for norm in duties():
             if not _named(norm.provision.id, law.imports) or _named(norm.provision.id, self.leaving_out):
                 continue
-            for occasion in programme.of(norm.duty.activity):
+            for occasion in norm.duty.occasions(case.history):
                 verdict = norm.duty.decide(case, occasion, norm.provision)
                 if verdict is not None and verdict.status is not Status.NOT_APPLICABLE:
                     yield Part(norm.provision, norm.duty, occasion, verdict)

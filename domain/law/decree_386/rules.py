@@ -97,6 +97,7 @@ class DecreeRules(RuleSet):
         *,
         also: tuple[Wanted, ...] = (),
         ahead_of: Wanted | None = None,
+        afterwards: bool = False,
     ) -> None:
         """A step of an ordered ceremony; steps are registered in the order of the text.
 
@@ -109,10 +110,12 @@ class DecreeRules(RuleSet):
             number=len(order.steps),
             when=when,
             ahead_of=ahead_of,
+            afterwards=afterwards,
         )
         order.steps.append((decree(local), step))
         beside = tuple(Asks(activity=activity, wanted=item) for item in also)
-        self.duty(local, Together(activity=activity, parts=(step, *beside), when=when) if also else step)
+        whole = Together(activity=activity, parts=(step, *beside), when=when, afterwards=afterwards)
+        self.duty(local, whole if also else step)
 
     def attested_step(
         self, local: str, activity: Activity, order: Order, wanted: Wanted, *, landmark: bool = False
@@ -130,9 +133,11 @@ class DecreeRules(RuleSet):
         """Something may be done."""
         self.duty(local, Permits(activity=activity, wanted=wanted, when=when))
 
-    def attests(self, local: str, activity: Activity, when: Condition | None = None) -> None:
+    def attests(
+        self, local: str, activity: Activity, when: Condition | None = None, *, afterwards: bool = False
+    ) -> None:
         """An officer vouches for it."""
-        self.duty(local, Attests(activity=activity, when=when))
+        self.duty(local, Attests(activity=activity, when=when, afterwards=afterwards))
 
     def imports(
         self,

@@ -60,8 +60,14 @@ class Order:
                 if not step.answers_for_its_place:
                     continue
                 return norm_id, latest[1]
-            latest = (fact.occurred_at, norm_id)
+            latest = (ended(fact), norm_id)
         return None
+
+
+def ended(fact: Fact) -> datetime:
+    """Return when a step was over: what follows an anthem or an oath follows its end."""
+    end = getattr(fact.data, "ended_at", None)
+    return end if isinstance(end, datetime) else fact.occurred_at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

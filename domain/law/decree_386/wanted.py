@@ -114,6 +114,8 @@ class Wanted:
     model: type[EventData]
     where: Mapping[str, object] = field(default_factory=lambda: _NOTHING)
     holds: Mapping[str, object] = field(default_factory=lambda: _NOTHING)
+    #: What the run-sheet records besides, where other provisions ask the same event for more.
+    besides: Mapping[str, object] = field(default_factory=lambda: _NOTHING)
     #: Facts of every item of the programme speak about it, as where the whole visit is asked.
     anywhere: bool = False
 
@@ -152,7 +154,8 @@ class Wanted:
 
     def example(self, occasion: Occasion, law: Provision) -> dict[str, object]:
         """Return the payload of an event that would be what is wanted, as JSON can hold it."""
-        members = {name: _plain(value, law) for name, value in {**self.where, **self.holds}.items()}
+        said = {**self.besides, **self.where, **self.holds}
+        members = {name: _plain(value, law) for name, value in said.items()}
         fields = self.model.model_fields
         if "activity" in fields and "activity" not in members:
             members["activity"] = occasion.activity.value
