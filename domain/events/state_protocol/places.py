@@ -43,6 +43,7 @@ class Place(StrEnum):
     CENTRAL_BOX = "central_box"
     # Ceremonies
     MEMORIAL = "memorial"
+    MEMORIAL_STEPS = "memorial_steps"
     RESIDENCE_ENTRANCE = "residence_entrance"
     CEREMONIES_HALL = "ceremonies_hall"
     AWARDS_CONFERENCE_HALL = "awards_conference_hall"
