@@ -9,7 +9,9 @@ from typing import Final
 from domain.cases.definition import NO_SUBJECT, CaseStatus, CaseSubject, Gap
 from domain.cases.gaps import contradictions
 from domain.events import EventData
+from domain.events.mandates import TalkingPointsChapterGiven
 from domain.events.state_protocol.conduct import InActivity
+from domain.events.state_protocol.preparing import MaterialDelivered, MaterialPrepared
 from domain.events.state_protocol.programme import (
     ActivityEnded,
     ActivityStarted,
@@ -25,6 +27,7 @@ from domain.events.state_protocol.registering import (
     ReceptionRegistered,
     VisitRegistered,
 )
+from domain.events.state_protocol.things import Material
 from domain.events.state_protocol.vocabulary import (
     Activity,
     CeremonyForm,
@@ -109,6 +112,7 @@ class ProtocolCase:
             *_outside_the_programme(view),
             *_departed_before_arrival(view),
             *_unregistered(view),
+            *_without_security_chapter(view),
         )
 
 
@@ -194,6 +198,18 @@ def _departed_before_arrival(view: CaseView) -> Iterator[Gap]:
 
 def _latest(occasion: Occasion) -> datetime | None:
     return occasion.starts[-1].occurred_at if occasion.starts else occasion.planned_start
+
+
+def _without_security_chapter(view: CaseView) -> Iterator[Gap]:
+    """Talking points without the defence and security chapter (tasks of the department, task 8)."""
+    points = [
+        fact
+        for fact in view.history.all(MaterialPrepared, MaterialDelivered)
+        if isinstance(fact.data, MaterialPrepared | MaterialDelivered)
+        and fact.data.material is Material.TALKING_POINTS
+    ]
+    if points and view.history.first(TalkingPointsChapterGiven) is None:
+        yield Gap("no_security_chapter", reason("no_security_chapter"), (points[0],))
 
 
 def _unregistered(view: CaseView) -> Iterator[Gap]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType, ModuleType
 
 from domain.errors import UnknownEventType
-from domain.events import costs, escort, ledger, readmission, register, transit
+from domain.events import costs, escort, ledger, mandates, programmes, readmission, register, transit
 from domain.events.base import EventData
 from domain.events.state_protocol import conduct, preparing, programme, registering
 
@@ -20,6 +20,8 @@ _MODULES: tuple[ModuleType, ...] = (
     programme,
     conduct,
     preparing,
+    mandates,
+    programmes,
 )
 
 

@@ -10,7 +10,7 @@ from pydantic import Field, StringConstraints
 from domain.events.base import EventData
 from domain.kernel import OfficeId, Remark
 
-ANY_KIND = "readmission transit claim register visit outgoing reception credentials ceremony"
+ANY_KIND = "readmission transit claim register visit outgoing reception credentials ceremony treaty cooperation programme"
 
 #: Id of a provision or of an agreement clock, such as ``protocol-ro/art-10/c.1``.
 NormId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/[A-Za-z0-9./-]+$", max_length=80)]

@@ -22,6 +22,8 @@ from domain.record import record
 _SEVERITY = {
     Force.DEFAULT_RULE: Severity.MILD,
     Force.RECOMMENDED: Severity.NOTE,
+    Force.CONSTITUTIVE: Severity.NOTE,
+    Force.PROGRAMMATIC: Severity.NOTE,
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from domain.cases import claim, readmission, register, state_protocol, transit
+from domain.cases import claim, programme, readmission, register, state_protocol, transit, treaty
 from domain.law.provision import Text
 from projections.rows import INCOMPLETE, INCOMPLETE_LABEL
 
@@ -14,6 +14,9 @@ LABELS: Final[Mapping[str, Mapping[str, Text]]] = {
     "transit": transit.LABELS,
     "claim": claim.LABELS,
     "register": {"kept": register.KEPT, "empty": register.EMPTY},
+    "programme": programme.LABELS,
+    "treaty": treaty.LABELS,
+    "cooperation": {"empty": treaty.LABELS["empty"], "recorded": treaty.CooperationCase.RECORDED},
     **dict.fromkeys(state_protocol.ONLY_ONE, state_protocol.LABELS),
 }
 
