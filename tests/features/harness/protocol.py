@@ -26,7 +26,7 @@ _OWN: Final[dict[str, dict[str, Any]]] = {
     "EscortRode": {"leg": "in_city"},
     "SeatTaken": {"car": "1"},
     "SpeechDelivered": {"by": "ge-president"},
-    "GiftHandled": {"stage": "presented"},
+    "GiftHandled": {"stage": "gift_presented"},
     "AwardHanded": {"items": ["state_award_insignia"], "by": "ge-president", "to": "award-recipient"},
     "FlowersPresented": {"to": "guest-spouse", "by": "couple-in-national-dress"},
     "SalvoFired": {"salvos": "7"},
