@@ -21,6 +21,7 @@ from api.routes.events import events_router
 from api.routes.health import health_router
 from api.routes.law import law_router
 from api.routes.obligations import obligations_router
+from api.routes.plans import plans_router
 from api.routes.problems import problems_router
 from api.routes.schemas import schemas_router
 from api.routes.statistics import statistics_router
@@ -74,6 +75,7 @@ def create_app(
         events_router(views),
         cases_router(views, clock),
         obligations_router(views, clock),
+        plans_router(views, clock),
         statistics_router(views, clock),
         law_router(law),
         schemas_router(),

@@ -22,6 +22,7 @@ from api.commands.demonstrating import demo
 from api.commands.judging import judge
 from api.commands.law import law
 from api.commands.migrating import migrate
+from api.commands.planning import plan
 from api.commands.rebuilding import rebuild
 from api.commands.reporting import report
 from api.commands.serving import serve
@@ -38,7 +39,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for _command in (demo, serve, migrate, append, judge, report, rebuild):
+for _command in (demo, serve, migrate, append, judge, plan, report, rebuild):
     app.command()(_command)
 app.add_typer(law, name="law")
 

@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
 from api import append_docs
+from api.planning import plan_schemas
 
 _LEFT_OVERS: Final = ("HTTPValidationError", "ValidationError")
 _METHODS: Final = frozenset({"get", "post", "put", "patch", "delete"})
@@ -39,6 +40,7 @@ def _document(app: FastAPI) -> dict[str, Any]:
     for name in _LEFT_OVERS:
         schemas.pop(name, None)
     schemas.update(append_docs.schemas())
+    schemas.update(plan_schemas())
     for path, item in document["paths"].items():
         for method, operation in item.items():
             if method in _METHODS:

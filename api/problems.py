@@ -44,6 +44,7 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
         "wrong-case-kind": Kind(HTTPStatus.UNPROCESSABLE_ENTITY, "The case is of another kind"),
         "future-time": Kind(HTTPStatus.UNPROCESSABLE_ENTITY, "The time lies in the future"),
         "unknown-target": Kind(HTTPStatus.UNPROCESSABLE_ENTITY, "The corrected event was never recorded"),
+        "invalid-plan": Kind(HTTPStatus.UNPROCESSABLE_ENTITY, "The plan cannot be drawn up"),
         "invalid-parameter": Kind(HTTPStatus.UNPROCESSABLE_ENTITY, "A parameter cannot be used"),
         "bad-cursor": Kind(HTTPStatus.UNPROCESSABLE_ENTITY, "The cursor is not of this list"),
         "case-incomplete": Kind(HTTPStatus.CONFLICT, "The case cannot be judged"),

@@ -9,7 +9,14 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from api.errors import Internal, InvalidParameter, MalformedBody, MethodNotAllowed, NoSuchPath
+from api.errors import (
+    Internal,
+    InvalidParameter,
+    MalformedBody,
+    MethodNotAllowed,
+    NoSuchPath,
+    Refused,
+)
 from api.problems import problem_response
 from api.wording import pointer_to, words
 from domain.errors import MatianeError
@@ -20,6 +27,11 @@ _EXTRA = "extra_forbidden"
 async def _refused(_: Request, error: Exception) -> Response:
     assert isinstance(error, MatianeError)
     return problem_response(error)
+
+
+async def _several(_: Request, error: Exception) -> Response:
+    assert isinstance(error, Refused)
+    return problem_response(*error.errors)
 
 
 async def _invalid(_: Request, error: Exception) -> Response:
@@ -55,5 +67,6 @@ async def _http(request: Request, error: Exception) -> Response:
 def answer_refusals(app: FastAPI) -> None:
     """Register the handlers."""
     app.add_exception_handler(MatianeError, _refused)
+    app.add_exception_handler(Refused, _several)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http)

@@ -38,7 +38,7 @@ class Place(StrEnum):
     GROUND_FLOOR = "ground_floor"
     SIGNING_TABLE = "signing_table"
     # Theatre
-    STAGE = "stage"
+    STAGE = "theatre_stage"
     PRESIDENTIAL_BOX = "presidential_box"
     CENTRAL_BOX = "central_box"
     # Ceremonies

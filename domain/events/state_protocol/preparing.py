@@ -9,7 +9,7 @@ from pydantic import Field
 from domain.events.base import EventData
 from domain.events.ledger import NormId
 from domain.events.parts import Money
-from domain.events.state_protocol.conduct import Attendee, InActivity, Offices
+from domain.events.state_protocol.conduct import Attendee, InActivity, OfAmbassador, Offices
 from domain.events.state_protocol.places import Place
 from domain.events.state_protocol.programme import Stand
 from domain.events.state_protocol.things import (
@@ -60,6 +60,8 @@ class NeedRecorded(InActivity, kinds=PROTOCOL_KINDS, label=("Need recorded", "�
     """A condition arose on which some provisions apply."""
 
     need: Need
+    #: How many of what is needed, where it is counted (bouquets).
+    count: Count | None = None
 
 
 class ProgrammeApproved(InActivity, kinds=PROTOCOL_KINDS, label=("Programme approved", "პროგრამა დამტკიცდა")):
@@ -72,6 +74,8 @@ class ProgrammeApproved(InActivity, kinds=PROTOCOL_KINDS, label=("Programme appr
     agreed_with: Offices = ()
     #: Officials who stay with the guests throughout.
     permanent_escorts: Offices = ()
+    #: Official meetings for whose time a programme of the spouse was drawn up.
+    covers: Annotated[tuple[Activity, ...], Field(max_length=40)] = ()
 
 
 class ListApproved(InActivity, kinds=PROTOCOL_KINDS, label=("List approved", "სია დამტკიცდა")):
@@ -131,7 +135,7 @@ class MaterialRequested(InActivity, kinds=PROTOCOL_KINDS, label=("Material reque
     of: Offices = ()
 
 
-class MaterialDelivered(InActivity, kinds=PROTOCOL_KINDS, label=("Material delivered", "მასალა გადაეცა")):
+class MaterialDelivered(OfAmbassador, kinds=PROTOCOL_KINDS, label=("Material delivered", "მასალა გადაეცა")):
     """A document or text was given to the body that needs it. The ledger holds no content."""
 
     material: Material
@@ -151,7 +155,7 @@ class MaterialPrepared(InActivity, kinds=PROTOCOL_KINDS, label=("Material prepar
     printed: bool | None = None
 
 
-class NoticeGiven(InActivity, kinds=PROTOCOL_KINDS, label=("Notice given", "ცნობა მიეწოდა")):
+class NoticeGiven(OfAmbassador, kinds=PROTOCOL_KINDS, label=("Notice given", "ცნობა მიეწოდა")):
     """A body was told of something."""
 
     subject: Subject
@@ -196,6 +200,8 @@ class CostRecorded(InActivity, kinds=PROTOCOL_KINDS, label=("Cost recorded", "�
     by: ProtocolOffice | None = None
     amount: Money | None = None
     agreed_with: Offices = ()
+    #: The principle of reciprocity was taken into account.
+    reciprocity: bool | None = None
 
 
 class AirspaceCleared(EventData, kinds="outgoing", label=("Airspace cleared", "საჰაერო სივრცე შეთანხმდა")):
@@ -225,7 +231,7 @@ class InstructionAnswered(
     reason: Remark | None = None
 
 
-class ItemOmitted(InActivity, kinds=PROTOCOL_KINDS, label=("Not done", "არ შესრულდა")):
+class ItemOmitted(OfAmbassador, kinds=PROTOCOL_KINDS, label=("Not done", "არ შესრულდა")):
     """An officer vouches that what a provision asks for was not done, and says why. It explains, it does not excuse."""
 
     provision: NormId

@@ -29,7 +29,7 @@ class GiftStage(StrEnum):
 
     SELECTED = "selected"
     PREPARED = "prepared"
-    PRESENTED = "presented"
+    PRESENTED = "gift_presented"
 
 
 class AwardItem(StrEnum):

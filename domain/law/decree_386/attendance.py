@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.events.state_protocol.conduct import Attendee, OfficialsPresent
@@ -32,8 +32,10 @@ class Attends(Duty):
     def judge(self, case: CaseView, occasion: Occasion, law: Provision) -> Verdict | None:
         """Compare those present with those wanted, by whoever holds each office on the day."""
         facts = self.facts(case, occasion)
-        if not facts or omission(case, occasion, law) is not None:
+        if omission(case, occasion, law) is not None:
             return unmet(case, occasion, law, OfficialsPresent)
+        if not facts:
+            return self._unrecorded(case, occasion, law)
         day = case.day(occasion.start or facts[0].occurred_at)
         present = [item for fact in facts for item in _attendees(fact)]
         absent = self.absent(case, law, present, day)
@@ -46,13 +48,28 @@ class Attends(Duty):
             )
         return _missing(absent, facts, day)
 
+    def role_in(self, occasion: Occasion) -> Presence:
+        """Return the role that counts in an item of the programme."""
+        return self.role
+
+    def _unrecorded(self, case: CaseView, occasion: Occasion, law: Provision) -> Verdict:
+        """Nobody was recorded: a breach only where at least one of those wanted is known by a document."""
+        verdict = unmet(case, occasion, law, OfficialsPresent)
+        if verdict.status is not Status.BREACHED or occasion.over is None:
+            return verdict
+        day = case.day(occasion.start or occasion.over.occurred_at)
+        weighed = _missing(self.absent(case, law, (), day), (occasion.over,), day)
+        if weighed.status is Status.BREACHED:
+            return verdict
+        return replace(weighed, reasons=(*verdict.reasons, *weighed.reasons), awaited=verdict.awaited)
+
     def facts(self, case: CaseView, occasion: Occasion) -> list[Fact]:
         """Return the facts that say who was present in the role, in this item."""
         return [
             fact
             for fact in case.history.all(OfficialsPresent)
             if isinstance(fact.data, OfficialsPresent)
-            and fact.data.role is self.role
+            and fact.data.role is self.role_in(occasion)
             and fact.data.activity in (None, occasion.activity)
             and (fact.data.item or "") in ("", occasion.item, occasion.activity.value)
             and occasion.concerns(fact.data)
@@ -102,7 +119,7 @@ class Attends(Duty):
             for item in _first_of_groups(wanted) or self.members(law)[:1]
         ]
         data: dict[str, object] = {
-            "role": self.role.value,
+            "role": self.role_in(occasion).value,
             "activity": occasion.activity.value,
             "present": present,
         }
@@ -111,6 +128,19 @@ class Attends(Duty):
         if occasion.about is not None:
             data["ambassador"] = str(occasion.about)
         return (Tap(OfficialsPresent.TYPE, data),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MayAttend(Attends):
+    """The members of the provision may be present: shown as used, or as not used."""
+
+    def judge(self, case: CaseView, occasion: Occasion, law: Provision) -> Verdict | None:
+        """Fulfilled where one of them was there; otherwise it does not ask for anything."""
+        for fact in self.facts(case, occasion):
+            day = case.day(occasion.start or fact.occurred_at)
+            if any(self._there(case, member, _attendees(fact), day) for member in self.members(law)):
+                return fulfilled(fact, why=reason("permission_used"))
+        return Verdict(Status.NOT_APPLICABLE, reasons=(reason("permission_unused"),))
 
 
 def _first_of_groups(members: Sequence[Member]) -> list[Member]:

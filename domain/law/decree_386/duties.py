@@ -198,11 +198,15 @@ class InTime(Asks):
         at = self.anchor(case, occasion)
         if at is None:
             return self._without_anchor(case, occasion, law, fit)
-        done = fit[-1 if self.everyone else 0] if fit else None
+        done = self.performing(case, fit)
         if done is None and (occasion.cancelled is not None or omission(case, occasion, law) is not None):
             return unmet(case, occasion, law, self.wanted.model)
         verdict = perform_by(case, law, at, done, awaits=self.wanted.model)
         return self._by_the_plan(case, occasion, law, verdict, at)
+
+    def performing(self, case: CaseView, fit: Sequence[Fact]) -> Fact | None:
+        """Return the fact that performs the duty among those that say what is wanted; None while none does."""
+        return fit[-1 if self.everyone else 0] if fit else None
 
     def _without_anchor(
         self, case: CaseView, occasion: Occasion, law: Provision, fit: Sequence[Fact]

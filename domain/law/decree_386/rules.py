@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from domain.events.state_protocol.vocabulary import Activity, Presence
-from domain.law.decree_386.attendance import Attends
+from domain.law.decree_386.attendance import Attends, MayAttend
 from domain.law.decree_386.duties import (
     Anchor,
     Asks,
@@ -87,6 +87,10 @@ class DecreeRules(RuleSet):
         """The members of the provision must be present."""
         self.duty(local, Attends(activity=activity, role=role, only=only, when=when))
 
+    def may_attend(self, local: str, activity: Activity, role: Presence) -> None:
+        """The members of the provision may be present."""
+        self.duty(local, MayAttend(activity=activity, role=role))
+
     def step(
         self,
         local: str,
@@ -118,10 +122,19 @@ class DecreeRules(RuleSet):
         self.duty(local, whole if also else step)
 
     def attested_step(
-        self, local: str, activity: Activity, order: Order, wanted: Wanted, *, landmark: bool = False
+        self,
+        local: str,
+        activity: Activity,
+        order: Order,
+        wanted: Wanted,
+        *,
+        landmark: bool = False,
+        when: Condition | None = None,
     ) -> None:
         """A step for which an officer vouches; a landmark only bounds the steps that follow it."""
-        step = AttestedStep(activity=activity, order=order, wanted=wanted, answers_for_its_place=not landmark)
+        step = AttestedStep(
+            activity=activity, order=order, wanted=wanted, answers_for_its_place=not landmark, when=when
+        )
         order.steps.append((decree(local), step))
         self.duty(local, step)
 

@@ -38,6 +38,8 @@ WANTED = (
     {"excused", "contested"},
     {"not-yet-in-force"},
 )
+#: What a provision of the decree with a time limit must show: its limits run to a plan, and are few in kind.
+WANTED_OF_THE_DECREE = ({"in-time"}, {"last-day"}, {"first-day-late"})
 KEPT = {Status.FULFILLED, Status.HOLDING}
 NOT_KEPT = {Status.BREACHED, Status.FULFILLED_LATE, Status.REVIEW}
 #: Nothing of this force can be broken: two different answers show it as well.
@@ -45,8 +47,8 @@ UNBREAKABLE = {Force.PERMISSIVE, Force.CONSTITUTIVE, Force.PROGRAMMATIC}
 
 _NAMED = TYPES["provision"][0]
 _CLAIM = re.compile(
-    rf"(?P<provision>{_NAMED}) (?:is |would otherwise be )?"
-    rf"(?P<status>{TYPES['status'][0]}|does not apply|არ ვრცელდება)(?: for the \w+ trigger)?"
+    rf"(?P<provision>{_NAMED}) (?:is |would otherwise be |სხვაგვარად )?"
+    rf"(?P<status>{TYPES['status'][0]}|does not apply|არ ვრცელდება)(?: for the \w+ trigger|, \w+ შემთხვევა)?"
 )
 
 
@@ -249,12 +251,12 @@ def _claimed(scenario: Scenario, item: Provision) -> Iterator[Status]:
 
 
 def limits_without_cases(features: Features) -> list[str]:
-    """Provisions with a time limit that lack one of its six cases."""
+    """Provisions with a time limit that lack one of its cases."""
     return [
         f"{item.id}: no scenario tagged {' or '.join(f'@{case}' for case in sorted(wanted))}"
         for item in features.atomic
         if item.limit is not None and item.assessment is Assessment.JUDGED
-        for wanted in WANTED
+        for wanted in (WANTED_OF_THE_DECREE if item.instrument == "decree-386" else WANTED)
         if not any(wanted & set(scenario.tags) for scenario in features.of(item))
     ]
 

@@ -13,16 +13,70 @@ from typing import Any
 from pytest_bdd import parsers, step, then
 
 from domain.events import CATALOGUE, EventData
+from domain.events.state_protocol.vocabulary import Activity
 from domain.law.library import load_law
 from domain.law.provision import Provision
 from domain.law.verdict import Status
+from domain.law.words import terms
 from tests.features.harness.moments import DAY, MOMENT, day, moment
 
 STATES = {
     "Romanian": "RO", "Georgian": "GE", "German": "DE", "Polish": "PL", "French": "FR", "Austrian": "AT",
     "Romania": "RO", "Georgia": "GE", "Germany": "DE", "Poland": "PL", "France": "FR", "Austria": "AT",
-    "რუმინეთის": "RO", "საქართველოს": "GE", "გერმანიის": "DE", "პოლონეთის": "PL",
+    "რუმინეთის": "RO", "საქართველოს": "GE", "გერმანიის": "DE", "პოლონეთის": "PL", "საფრანგეთის": "FR",
+    "ავსტრიის": "AT", "Turkey": "TR", "თურქეთის": "TR", "Armenia": "AM", "სომხეთის": "AM",
+    "Azerbaijan": "AZ", "აზერბაიჯანის": "AZ", "Ukraine": "UA", "უკრაინის": "UA", "Italy": "IT",
+    "იტალიის": "IT", "Lithuania": "LT", "ლიტვის": "LT", "Latvia": "LV", "ლატვიის": "LV", "Estonia": "EE",
+    "ესტონეთის": "EE", "Kazakhstan": "KZ", "ყაზახეთის": "KZ", "Moldova": "MD", "მოლდოვის": "MD",
+    "Hungary": "HU", "უნგრეთის": "HU", "Bulgaria": "BG", "ბულგარეთის": "BG", "Greece": "GR",
+    "საბერძნეთის": "GR", "Japan": "JP", "იაპონიის": "JP", "the United States": "US",
+    "ამერიკის შეერთებული შტატების": "US", "the United Kingdom": "GB", "დიდი ბრიტანეთის": "GB",
 }  # fmt: skip
+#: Where a journey goes, in Georgian.
+WHERE = {
+    "რუმინეთში": "RO", "გერმანიაში": "DE", "პოლონეთში": "PL", "საფრანგეთში": "FR", "ავსტრიაში": "AT",
+    "თურქეთში": "TR", "სომხეთში": "AM", "აზერბაიჯანში": "AZ", "უკრაინაში": "UA", "იტალიაში": "IT",
+    "ლიტვაში": "LT", "ლატვიაში": "LV", "ესტონეთში": "EE", "ყაზახეთში": "KZ", "უნგრეთში": "HU",
+    "საბერძნეთში": "GR", "იაპონიაში": "JP", "ამერიკის შეერთებულ შტატებში": "US",
+}  # fmt: skip
+CATEGORIES = {
+    "state": "state", "official": "official", "working": "working", "transit": "transit",
+    "unofficial": "unofficial", "სახელმწიფო": "state", "ოფიციალური": "official", "სამუშაო": "working",
+    "გავლითი": "transit", "არაოფიციალური": "unofficial",
+}  # fmt: skip
+RANKS = {
+    "head of state": "head_of_state", "head of government": "head_of_government",
+    "speaker of parliament": "speaker", "foreign minister": "foreign_minister",
+    "other delegation": "other_delegation", "სახელმწიფოს მეთაურის": "head_of_state",
+    "მთავრობის მეთაურის": "head_of_government", "პარლამენტის თავმჯდომარის": "speaker",
+    "საგარეო საქმეთა მინისტრის": "foreign_minister", "სხვა დელეგაციის": "other_delegation",
+}  # fmt: skip
+FORMS = {"single": "single", "joint": "joint", "ერთი ელჩის": "single", "რამდენიმე ელჩის": "joint"}
+CEREMONIES = {
+    "wreath-laying": "wreath_laying", "award ceremony": "state_award",
+    "honorary citizenship ceremony": "honorary_citizenship", "honorary citizenship": "honorary_citizenship",
+    "inauguration": "inauguration", "independence day": "independence_day",
+    "Independence Day": "independence_day", "გვირგვინით შემკობის": "wreath_laying",
+    "სახელმწიფო ჯილდოს გადაცემის": "state_award", "საპატიო მოქალაქეობის მინიჭების": "honorary_citizenship",
+    "ინაუგურაციის": "inauguration", "დამოუკიდებლობის დღის": "independence_day",
+}  # fmt: skip
+GUESTS = {
+    "foreign delegation": "foreign_delegation", "foreign guest": "foreign_guest",
+    "representative of a military or security service": "military_or_security_service_representative",
+    "უცხოეთის დელეგაციის": "foreign_delegation", "უცხოელი სტუმრის": "foreign_guest",
+    "სამხედრო ან უშიშროების სამსახურის წარმომადგენლის": "military_or_security_service_representative",
+}  # fmt: skip
+HOSTS = {
+    "President": "ge-president", "State Minister": "ge-state-minister", "პრეზიდენტის": "ge-president",
+    "სახელმწიფო მინისტრის": "ge-state-minister",
+}  # fmt: skip
+OUTINGS = {
+    "official visit": "official", "journey to an international forum": "international_forum",
+    "ოფიციალური ვიზიტი": "official", "გამგზავრება საერთაშორისო ფორუმზე": "international_forum",
+}  # fmt: skip
+ACTIVITIES = {
+    word: item.value for item in Activity for word in (terms()[item.value].en, terms()[item.value].ka)
+}
 PERSONS = {
     "Georgian national": "GE", "Romanian national": "RO",
     "third-country national": "third_country_national", "stateless person": "stateless",
@@ -37,9 +91,16 @@ STATUSES = {
     "მოლოდინშია": Status.PENDING, "დაცულია": Status.HOLDING, "შესრულებულია": Status.FULFILLED,
     "დაგვიანებით შესრულებულია": Status.FULFILLED_LATE, "დარღვეულია": Status.BREACHED,
     "განუსაზღვრელია": Status.UNDETERMINED, "გადასამოწმებელია": Status.REVIEW,
+    "გათავისუფლებულია": Status.WAIVED, "საპატიოდ შეუსრულებელია": Status.EXCUSED,
+    "შეწყვეტილია": Status.DISCHARGED, "შეუფასებელია": Status.NOT_ASSESSED,
 }  # fmt: skip
-ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3}
-COUNTED = {"no": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+ORDINALS = {
+    "first": 0, "second": 1, "third": 2, "fourth": 3, "პირველი": 0, "მეორე": 1, "მესამე": 2, "მეოთხე": 3,
+}  # fmt: skip
+COUNTED = {
+    "no": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
+    "ერთი": 1, "ორი": 2, "სამი": 3, "ოთხი": 4, "ხუთი": 5,
+}  # fmt: skip
 MODES = {"air": "air", "land": "land", "sea": "sea"}
 
 
@@ -84,7 +145,7 @@ TYPES: dict[str, tuple[str, Callable[[str], Any]]] = {
         r"\d+(?:\.\d\d)? [A-Z]{3}",
         lambda text: dict(zip(("amount", "currency"), text.split(), strict=True)),
     ),
-    "kind": ("readmission|transit|claim|register", str),
+    "kind": ("readmission|transit|claim|register|visit|outgoing|reception|credentials|ceremony", str),
     "accelerated": ("(?:accelerated |დაჩქარებული )?", bool),
     "state": _of(STATES),
     "person": _of(PERSONS),
@@ -92,6 +153,16 @@ TYPES: dict[str, tuple[str, Callable[[str], Any]]] = {
     "ordinal": _of(ORDINALS),
     "counted": _of(COUNTED),
     "mode": _of(MODES),
+    "where": _of(WHERE),
+    "category": _of(CATEGORIES),
+    "rank": _of(RANKS),
+    "spouse": ("(?: with (?:a |the )?spouse| მეუღლითურთ)?", bool),
+    "form": _of(FORMS),
+    "ceremony": _of(CEREMONIES),
+    "guests": _of(GUESTS),
+    "host": _of(HOSTS),
+    "outing": _of(OUTINGS),
+    "activity": _of(ACTIVITIES),
 }
 
 

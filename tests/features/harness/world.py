@@ -21,6 +21,7 @@ from domain.law.verdict import Status
 from domain.law.zones import TBILISI
 from tests.features.harness.defaults import Setting, defaults
 from tests.features.harness.moments import EVENING, NOON, Moment
+from tests.features.harness.protocol import KINDS, protocol_defaults
 from tests.features.harness.tables import Rows, laid_over
 
 SOURCE = "/feature"
@@ -65,7 +66,7 @@ class World:
     ) -> Fact:
         """Record a fact: the lawful defaults, then the fields of the step, then its table."""
         known = recorded.at(EVENING) if recorded else when.at(NOON) + DELAY
-        data = defaults(model, self.setting)
+        data = self._defaults(model, when)
         if corrects is not None:
             data = corrects.data.model_dump(mode="json", exclude_none=True)
         draft = self._draft(model, when, laid_over(model, {**data, **fields}, rows), corrects)
@@ -78,11 +79,16 @@ class World:
 
     def offer(self, model: type[EventData], when: Moment, now: Moment, rows: Rows) -> None:
         """Ask the ledger to admit a fact, and keep its refusal."""
-        draft = self._draft(model, when, laid_over(model, defaults(model, self.setting), rows), None)
+        draft = self._draft(model, when, laid_over(model, self._defaults(model, when), rows), None)
         try:
             admit(draft, now.at(NOON))
         except MatianeError as refusal:
             self.refusal = refusal
+
+    def _defaults(self, model: type[EventData], when: Moment) -> dict[str, Any]:
+        if self.kind in KINDS:
+            return protocol_defaults(model, when.at(NOON))
+        return defaults(model, self.setting)
 
     def _draft(
         self, model: type[EventData], when: Moment, data: dict[str, Any], corrects: Fact | None

@@ -2,5 +2,6 @@
 
 from tests.features.steps.background import *  # noqa: F403
 from tests.features.steps.facts import *  # noqa: F403
+from tests.features.steps.protocol import *  # noqa: F403
 from tests.features.steps.shown import *  # noqa: F403
 from tests.features.steps.verdicts import *  # noqa: F403

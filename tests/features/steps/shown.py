@@ -10,7 +10,10 @@ from tests.features.harness.phrases import verdict
 from tests.features.harness.world import World
 
 
-@verdict("the law browser shows {provision} in English and Georgian")
+@verdict(
+    "the law browser shows {provision} in English and Georgian",
+    "სამართლის მკითხველი აჩვენებს ინგლისურად და ქართულად: {provision}",
+)
 def the_law_browser_shows(world: World, provision: Provision) -> None:
     shown = load_law().provision(provision.id)
     for text in (shown.citation, shown.title, shown.text):
@@ -19,13 +22,16 @@ def the_law_browser_shows(world: World, provision: Provision) -> None:
         assert _georgian(text.ka), f"{shown.id}: no Georgian letters in the Georgian text"
 
 
-@verdict("{provision} is a definition that nothing is judged by")
+@verdict(
+    "{provision} is a definition that nothing is judged by",
+    "{provision} განსაზღვრებაა და მით არაფერი ფასდება",
+)
 def a_definition(world: World, provision: Provision) -> None:
     assert provision.assessment is Assessment.SHOWN, provision.assessment
     assert provision.id not in load_law().norm_by_id, f"{provision.id} has a rule"
 
 
-@verdict("the text of {provision} says {text}")
+@verdict("the text of {provision} says {text}", "{provision}: ტექსტში წერია {text}")
 def the_text_says(world: World, provision: Provision, text: str) -> None:
     assert text in provision.text.en or text in provision.text.ka, provision.text
 

@@ -1,0 +1,96 @@
+"""Where guests are lodged (Art. 25(8)(c) and (d)): high-ranking guests in the government residence.
+
+Only members of a delegation and companions may, where the need is recorded, stay in a hotel (Art. 25(8)(c)).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from domain.events.state_protocol.places import Place
+from domain.events.state_protocol.preparing import GuestsLodged
+from domain.events.state_protocol.things import Need
+from domain.events.state_protocol.vocabulary import Delegation, GuestRank
+from domain.facts import Fact
+from domain.law.decree_386.duties import Duty, Tap, omission, unmet
+from domain.law.decree_386.executing import acted, wrong_body
+from domain.law.decree_386.occasions import Occasion
+from domain.law.decree_386.staying import need_arose, stays
+from domain.law.decree_386.visits import Condition, visit_of
+from domain.law.provision import Provision
+from domain.law.templates import breached, fulfilled
+from domain.law.verdict import Verdict, reason
+from domain.law.view import CaseView
+
+#: Houses of the government residence.
+RESIDENCE: Final = frozenset({Place.RESIDENCE, Place.GUEST_HOUSE, Place.KRTSANISI_HOUSE_2})
+GUEST: Final = "main-guest"
+#: Who may stay in a hotel where that is needed.
+COMPANIONS: Final = frozenset({"guest-delegation", "guest-delegation-member", "accompanying-person"})
+#: What delegation a guest of each rank leads, where the case does not say.
+_LED_BY: Final = {
+    GuestRank.HEAD_OF_STATE: Delegation.STATE,
+    GuestRank.HEAD_OF_GOVERNMENT: Delegation.GOVERNMENT,
+    GuestRank.SPEAKER: Delegation.PARLIAMENTARY,
+    GuestRank.FOREIGN_MINISTER: Delegation.FOREIGN_AFFAIRS,
+}
+
+
+def delegation(case: CaseView) -> Delegation | None:
+    """Return what delegation comes: as recorded, else by the rank of its head; None where neither tells."""
+    visit = visit_of(case)
+    return None if visit is None else visit.delegation or _LED_BY.get(visit.rank)
+
+
+def comes(*kinds: Delegation) -> Condition:
+    """Return the condition that a delegation of one of these kinds comes and stays."""
+
+    def holds(case: CaseView, occasion: Occasion) -> bool:
+        return stays(case, occasion) and delegation(case) in kinds
+
+    return holds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lodged(Duty):
+    """These guests must be lodged in the government residence."""
+
+    #: Who must have a room there; the first of them must be on record.
+    who: tuple[str, ...]
+
+    def judge(self, case: CaseView, occasion: Occasion, law: Provision) -> Verdict | None:
+        """Breached where one of them was lodged elsewhere, unless a companion for whom a need is on record."""
+        rooms = [fact for fact in case.history.all(GuestsLodged) if _lodged(fact) & set(self.who)]
+        away = next((fact for fact in rooms if not self._allowed(case, occasion, fact)), None)
+        if away is not None:
+            assert isinstance(away.data, GuestsLodged)
+            who = tuple(sorted(_lodged(away) & set(self.who)))
+            return breached(away, why=reason("lodged_elsewhere", who=who, place=away.data.place.value))
+        if not rooms or omission(case, occasion, law) is not None:
+            return unmet(case, occasion, law, GuestsLodged)
+        day = case.day(rooms[0].occurred_at)
+        if not acted(rooms[0], "by", law, day):
+            return wrong_body(rooms[0], "by", law, day)
+        return fulfilled(*rooms)
+
+    def _allowed(self, case: CaseView, occasion: Occasion, fact: Fact) -> bool:
+        assert isinstance(fact.data, GuestsLodged)
+        if fact.data.place in RESIDENCE:
+            return True
+        concerned = _lodged(fact) & set(self.who)
+        return (
+            fact.data.place is Place.HOTEL
+            and concerned <= COMPANIONS
+            and need_arose(Need.HOTEL)(case, occasion)
+        )
+
+    def taps(self, case: CaseView, occasion: Occasion, law: Provision) -> tuple[Tap, ...]:
+        """Return that the first of them was given rooms in the residence."""
+        data = {"who": [self.who[0]], "place": Place.RESIDENCE.value, "by": law.bearer_keys[0]}
+        return (Tap(GuestsLodged.TYPE, {**data, "activity": occasion.activity.value}),)
+
+
+def _lodged(fact: Fact) -> frozenset[str]:
+    assert isinstance(fact.data, GuestsLodged)
+    return frozenset(fact.data.who)

@@ -1,0 +1,81 @@
+"""One and the same predetermined stand at arrival and departure (Art. 25(3)(b), note-2)."""
+
+from __future__ import annotations
+
+from domain.events.state_protocol.preparing import StandAssigned
+from domain.events.state_protocol.programme import AircraftLanded, AircraftParked
+from domain.events.state_protocol.vocabulary import Activity
+from domain.facts import Fact
+from domain.law.decree_386.duties import Tap, omission, unmet
+from domain.law.decree_386.occasions import Occasion
+from domain.law.provision import Provision
+from domain.law.templates import breached, fulfilled
+from domain.law.verdict import Verdict, reason
+from domain.law.view import CaseView
+
+
+def one_stand(case: CaseView, occasion: Occasion, law: Provision) -> Verdict | None:
+    """Judge the stands: assigned before the landing, and the same wherever the aircraft stood."""
+    landed = case.history.first(AircraftLanded)
+    assigned = _assigned(case, landed)
+    parked = {activity: _parked(case, activity) for activity in (Activity.ARRIVAL, Activity.DEPARTURE)}
+    stood = [fact for fact in parked.values() if fact is not None]
+    known = {_stand(fact) for fact in (assigned, *stood) if fact is not None}
+    if len(known) > 1:
+        return breached(
+            *stood,
+            why=reason(
+                "stands_differ",
+                assigned=_stand(assigned),
+                arrival=_stand(parked[Activity.ARRIVAL]),
+                departure=_stand(parked[Activity.DEPARTURE]),
+            ),
+        )
+    if omission(case, occasion, law) is not None or occasion.cancelled is not None:
+        return unmet(case, occasion, law, StandAssigned)
+    if assigned is None and landed is not None:
+        return breached(landed, why=reason("stand_not_predetermined"))
+    if len(stood) < len(parked) or assigned is None:
+        return _open(case, occasion, law, assigned)
+    return fulfilled(assigned, *stood)
+
+
+def _open(case: CaseView, occasion: Occasion, law: Provision, assigned: Fact | None) -> Verdict:
+    awaits = StandAssigned if assigned is None else AircraftParked
+    return unmet(case, occasion, law, awaits)
+
+
+def _assigned(case: CaseView, landed: Fact | None) -> Fact | None:
+    """Return the last assignment before the landing; a later one determines nothing in advance."""
+    found = [
+        fact
+        for fact in case.history.all(StandAssigned)
+        if landed is None or fact.occurred_at < landed.occurred_at
+    ]
+    return found[-1] if found else None
+
+
+def _parked(case: CaseView, activity: Activity) -> Fact | None:
+    found = [
+        fact
+        for fact in case.history.all(AircraftParked)
+        if isinstance(fact.data, AircraftParked) and fact.data.activity is activity
+    ]
+    return found[-1] if found else None
+
+
+def _stand(fact: Fact | None) -> int | None:
+    data = fact.data if fact is not None else None
+    return data.stand if isinstance(data, StandAssigned | AircraftParked) else None
+
+
+def stand_taps(case: CaseView, _occasion: Occasion, _law: Provision) -> tuple[Tap, ...]:
+    """Return what to record next: the stand of the arrival is kept for the departure."""
+    assigned = _assigned(case, case.history.first(AircraftLanded))
+    if assigned is None:
+        return ()
+    return tuple(
+        Tap(AircraftParked.TYPE, {"activity": activity.value, "stand": _stand(assigned)})
+        for activity in (Activity.ARRIVAL, Activity.DEPARTURE)
+        if _parked(case, activity) is None
+    )[:1]
