@@ -20,6 +20,7 @@ from api.routes.cases import cases_router
 from api.routes.events import events_router
 from api.routes.health import health_router
 from api.routes.law import law_router
+from api.routes.mandates import mandates_router
 from api.routes.obligations import obligations_router
 from api.routes.plans import plans_router
 from api.routes.problems import problems_router
@@ -78,6 +79,7 @@ def create_app(
         plans_router(views, clock),
         statistics_router(views, clock),
         law_router(law),
+        mandates_router(views, clock),
         schemas_router(),
         problems_router(),
         health_router(views),

@@ -44,6 +44,7 @@ MENU: Final = (
     ("/deviations", "nav.deviations"),
     ("/gaps", "nav.gaps"),
     ("/law", "nav.law"),
+    ("/register", "nav.register"),
     ("/statistics", "nav.statistics"),
 )
 

@@ -15,7 +15,7 @@ from starlette.routing import BaseRoute, Mount, Route, Router
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from api.web import lists, one
+from api.web import lists, mandate_pages, one
 from api.web.desk import Desk
 from api.web.query import BadQuery, UnknownThen
 from api.web.render import HEADERS, Page, render, speech_of
@@ -39,6 +39,8 @@ VIEWS: Final[tuple[tuple[str, View], ...]] = (
     ("/", lists.overview),
     ("/cases", lists.cases),
     ("/cases/{case_id}", one.case),
+    ("/cases/{case_id}/programme", mandate_pages.programme),
+    ("/register", mandate_pages.register),
     ("/due", lists.due),
     ("/deviations", lists.deviations),
     ("/deviations/{obligation_id:path}", one.deviation),
