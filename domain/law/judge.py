@@ -19,6 +19,8 @@ from domain.law.verdict import DEVIATIONS, OPEN, Severity, Status, Verdict, reas
 from domain.law.view import CaseView, DeemedConsent
 from domain.record import record
 
+#: What an instrument may excuse: deviations, and what would be one if the text or the register were sure.
+EXCUSABLE = frozenset({*DEVIATIONS, Status.REVIEW})
 _SEVERITY = {
     Force.DEFAULT_RULE: Severity.MILD,
     Force.RECOMMENDED: Severity.NOTE,
@@ -142,8 +144,8 @@ def _obligations(view: CaseView, law: LawBook) -> Iterator[Obligation]:
                 verdict = _unverified(verdict)
             if releases:
                 verdict = released(view, norm.provision, verdict)
-            if norm.excuse is not None and verdict.status in DEVIATIONS:
-                verdict = norm.excuse(view, norm, verdict)
+            if norm.excuse is not None and verdict.status in EXCUSABLE:
+                verdict = norm.excuse(view, norm, trigger, verdict)
             yield Obligation(norm, trigger, verdict)
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Check = Callable[["CaseView", Fact, Provision], Verdict | None]
 Applies = Callable[["CaseView"], bool]
 #: Covers a verdict with what an instrument itself excuses; returns the verdict as it is where nothing does.
-Excuse = Callable[["CaseView", "Norm", Verdict], Verdict]
+Excuse = Callable[["CaseView", "Norm", Fact, Verdict], Verdict]
 #: Tells on which day the law must be in force, where that is not the day of the trigger.
 Governs = Callable[["CaseView", Fact], date]
 #: Finds the facts that trigger a norm, where the types of facts alone do not tell.

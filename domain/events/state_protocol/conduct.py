@@ -82,6 +82,8 @@ class StepTaken(OfAmbassador, kinds=PROTOCOL_KINDS, label=("Step taken", "ნა
     number: Count | None = None
     #: When it was over, where the end matters (an oath, an anthem).
     ended_at: Instant | None = None
+    #: In which languages, where something was announced.
+    languages: Annotated[tuple[Language, ...], Field(max_length=6)] = ()
 
 
 class PersonsIntroduced(InActivity, kinds=PROTOCOL_KINDS, label=("Persons introduced", "პირები წარადგინეს")):

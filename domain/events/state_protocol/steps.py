@@ -24,8 +24,26 @@ class Step(StrEnum):
     SPOUSES_BESIDE_PODIUM = "spouses_beside_podium"
     GUARD_MARCHES_PAST = "guard_marches_past"
     # Art. 3(2), farewell
+    GUEST_SETS_OUT = "main_guest_sets_out_for_airport"
+    DELEGATION_SETS_OUT = "delegation_sets_out_for_airport"
+    LEADERS_GO_TO_VIP_HALL = "leaders_go_to_vip_hall"
+    REST_BOARDS = "rest_of_delegation_boards"
+    LEADERS_ENTER_VIP_HALL = "leaders_enter_vip_hall"
+    LEADERS_GO_TO_RAMP = "leaders_go_to_ramp_1"
+    DELEGATION_BOARDS = "delegation_boards_aircraft"
+    LEADERS_TAKE_LEAVE = "leaders_take_leave_of_each_other"
     # Art. 3(5), talks, signing, press conference
+    GUEST_CAR_STOPS = "main_guest_car_stops"
+    LEADERS_GO_UP = "leaders_go_up_to_fireplace_hall"
+    NEGOTIATORS_JOIN = "negotiators_join_at_table"
+    PARTIES_GO_TO_SIGNING = "parties_go_up_to_signing"
+    DOCUMENTS_ANNOUNCED = "documents_and_signatories_announced"
+    HOST_TAKES_LEAVE = "host_takes_leave_at_threshold"
     # Art. 3(6)-(9), dinner, theatre, trips
+    HOST_LEADS_TO_BANQUET = "host_meets_guest_and_leads_to_banquet"
+    LEADERS_ENTER_BANQUET = "leaders_enter_banquet_hall"
+    MUSIC_BEGINS = "musical_numbers_begin"
+    HOST_SEES_OFF = "host_escorts_guest_to_threshold"
     # Art. 4-18
     # Art. 19, wreath
     WREATH_BROUGHT = "wreath_brought"

@@ -90,20 +90,21 @@ class Attends(Duty):
             if item.mode == "required" and not self._there(case, item, present, day)
         ]
         for mode in ("alternative", "group"):
-            for group in dict.fromkeys(item.group for item in members if item.mode == mode):
-                choices = [item for item in members if item.mode == mode and item.group == group]
+            for group in dict.fromkeys(_group(item) for item in members if item.mode == mode):
+                choices = [item for item in members if item.mode == mode and _group(item) == group]
                 if not any(self._there(case, item, present, day) for item in choices):
                     absent.append(choices[0].office)
         return tuple(absent)
 
     def _there(self, case: CaseView, member: Member, present: Sequence[Attendee], day: date) -> bool:
         visit = visit_of(case)
+        offices = {item.office for item in present}
         spouse = member.spouse and (
             not self.spouses_follow_guest or (visit is not None and visit.with_spouse)
         )
         return any(
             (item.office == member.office or fills(item.office, member.office, day))
-            and (item.with_spouse or not spouse)
+            and (item.with_spouse or not spouse or f"{item.office}-spouse" in offices)
             for item in present
         )
 
@@ -111,7 +112,7 @@ class Attends(Duty):
         """Return the attendance of everybody who is wanted."""
         visit = visit_of(case)
         spouse = visit is not None and visit.with_spouse
-        wanted = [item for item in self.members(law) if item.mode in ("required", "alternative")]
+        wanted = [item for item in self.members(law) if item.mode != "optional"]
         present = [
             {"office": item.office, "with_spouse": True}
             if item.spouse and spouse
@@ -143,14 +144,19 @@ class MayAttend(Attends):
         return Verdict(Status.NOT_APPLICABLE, reasons=(reason("permission_unused"),))
 
 
+def _group(member: Member) -> str:
+    """Return to which choice a member belongs; a class that names no group stands for itself."""
+    return member.group or (member.office if member.mode == "group" else "")
+
+
 def _first_of_groups(members: Sequence[Member]) -> list[Member]:
     seen: set[str] = set()
     chosen = []
     for item in members:
-        if item.mode == "alternative":
-            if item.group in seen:
+        if item.mode != "required":
+            if _group(item) in seen:
                 continue
-            seen.add(item.group)
+            seen.add(_group(item))
         chosen.append(item)
     return chosen
 

@@ -31,6 +31,9 @@ class OrderedStep(Protocol):
     def taken(self, case: CaseView, occasion: Occasion, law: Provision) -> Fact | None:
         """Return the fact of the step."""
 
+    def overtaken(self, case: CaseView, occasion: Occasion, law: Provision, fact: Fact) -> Fact | None:
+        """Return the fact that the step had to precede and did not; such a step bounds no other."""
+
 
 @dataclass(slots=True, eq=False)
 class Order:
@@ -54,7 +57,7 @@ class Order:
             if step.when is not None and not step.when(case, occasion):
                 continue
             fact = step.taken(case, occasion, law)
-            if fact is None:
+            if fact is None or step.overtaken(case, occasion, law, fact) is not None:
                 continue
             if latest is not None and fact.occurred_at < latest[0]:
                 if not step.answers_for_its_place:
@@ -105,12 +108,15 @@ class InOrderStep(Asks):
         broken = self.order.first_break(case, occasion, law)
         if broken is not None and broken[0] == law.id:
             return reason("out_of_order", earlier=broken[1])
+        overtaken_by = self.overtaken(case, occasion, law, fact)
+        return reason("must_come_before", at=overtaken_by.occurred_at) if overtaken_by else None
+
+    def overtaken(self, case: CaseView, occasion: Occasion, law: Provision, fact: Fact) -> Fact | None:
+        """Return what the text puts after this step in words of its own, where it came first."""
         if self.ahead_of is None:
             return None
         later = self.ahead_of.candidates(case, occasion, law)
-        if later and later[0].occurred_at < fact.occurred_at:
-            return reason("must_come_before", at=later[0].occurred_at)
-        return None
+        return later[0] if later and later[0].occurred_at < fact.occurred_at else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +132,10 @@ class AttestedStep(Attests):
         """Return the fact of the step, if it was recorded."""
         found = self.wanted.candidates(case, occasion, law)
         return found[0] if found else None
+
+    def overtaken(self, case: CaseView, occasion: Occasion, law: Provision, fact: Fact) -> Fact | None:
+        """Only the order itself bounds it."""
+        return None
 
     def judge(self, case: CaseView, occasion: Occasion, law: Provision) -> Verdict | None:
         """Judge a recorded step by its place; otherwise return what the officer vouches for."""
