@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -158,6 +158,8 @@ class InterviewHeld(EventData, kinds="readmission", label=("Interview held", "áƒ
 
     by: OfficeId
     venue: InterviewVenue
+    #: The system that served as its channel (programme, activity 9).
+    through: Literal["consular_information_system"] | None = None
 
 
 class InterviewPrevented(

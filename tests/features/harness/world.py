@@ -19,6 +19,7 @@ from domain.law.library import load_law
 from domain.law.provision import Provision
 from domain.law.verdict import Status
 from domain.law.zones import TBILISI
+from tests.features.harness import mandates
 from tests.features.harness.defaults import Setting, defaults
 from tests.features.harness.moments import EVENING, NOON, Moment
 from tests.features.harness.protocol import KINDS, protocol_defaults
@@ -86,6 +87,8 @@ class World:
             self.refusal = refusal
 
     def _defaults(self, model: type[EventData], when: Moment) -> dict[str, Any]:
+        if self.kind in mandates.KINDS:
+            return mandates.lawful(model)
         if self.kind in KINDS:
             return protocol_defaults(model, when.at(NOON))
         return defaults(model, self.setting)
