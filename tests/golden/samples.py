@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from tests.golden.mandate_samples import MANDATE_SAMPLES
+from tests.golden.protocol_samples import PROTOCOL_SAMPLES
+
 PERSON = "5b1f6a2e-0000-4000-8000-000000000001"
 ESCORT = "5b1f6a2e-0000-4000-8000-0000000000e1"
 GE, RO = "ge-migration-department", "ro-immigration-inspectorate"
@@ -255,3 +258,4 @@ SAMPLES: dict[str, tuple[str, dict[str, Any]]] = {
     "EnteredIntoForce": ("register-ro", {"instrument": "amendment-1", "on": "2026-09-01"}),
     "AgreementTerminated": ("register-ro", {"on": "2026-12-31"}),
 }
+SAMPLES |= PROTOCOL_SAMPLES | MANDATE_SAMPLES

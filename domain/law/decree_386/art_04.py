@@ -1,7 +1,29 @@
-"""Decree, Art. 4."""
+"""Decree, Art. 4: the working visit of a head of state."""
 
 from __future__ import annotations
 
+from domain.events.state_protocol.vocabulary import Activity
+from domain.law.decree_386.matrix import Column
 from domain.law.decree_386.rules import DecreeRules
+from domain.law.decree_386.working import DinersFromTalks, only_dinner, rides, talks_list
 
 rules = DecreeRules("visit")
+
+# (1) "Only" the dinner concerns the social programme; paragraph 2 stays binding (note-10).
+rules.duty("4/1.1", only_dinner("4/1.1"))
+
+# (2) What stands at the airport, in the streets, on the car.
+rules.cell("4/2.1", Column.AIRPORT_FLAGS)
+rules.cell("4/2.2", Column.HONOUR_GUARD)
+rules.cell("4/2.3")
+rules.cell("4/2.4")
+rules.cell("4/2.5")
+rules.cell("4/2.6", Column.CAR_FLAGS)
+rules.cell("4/2.7", Column.POLICE_CARS)
+
+# (3) The ride, the residence, the talks and the dinner.
+rules.duty("4/3.1", rides("ge-president"))
+rules.cell("4/3.2", Column.RESIDENCE_FLAG)
+rules.duty("4/3.3", talks_list())
+rules.duty("4/3.4", DinersFromTalks(activity=Activity.DINNER))
+rules.cell("4/3.5", Column.DINNER_SPEECHES)

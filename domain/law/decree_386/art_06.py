@@ -1,7 +1,15 @@
-"""Decree, Art. 6."""
+"""Decree, Art. 6: the unofficial visit of a head of state."""
 
 from __future__ import annotations
 
+from domain.events.state_protocol.vocabulary import Activity
 from domain.law.decree_386.rules import DecreeRules
 
 rules = DecreeRules("visit")
+
+# "As a rule": an exception that was decided beforehand excuses.
+rules.cell("6.1")
+rules.attests("6.2", Activity.VISIT)
+# At the airport, in the streets and at the sites; car and residence are another matter (note-15).
+rules.cell("6.3")
+rules.meets("6.4")

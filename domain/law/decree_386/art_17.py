@@ -1,7 +1,11 @@
-"""Decree, Art. 17."""
+"""Decree, Art. 17: the transit visit of a foreign minister."""
 
 from __future__ import annotations
 
 from domain.law.decree_386.rules import DecreeRules
 
 rules = DecreeRules("visit")
+
+rules.meets("17.1")
+# Flags are not named: neither required nor forbidden (note-16).
+rules.cell("17.2")

@@ -7,13 +7,28 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.facts import Fact
-from domain.law.decree_386.duties import Anchor, Asks, Attests, InTime, said, unmet
-from domain.law.decree_386.occasions import Occasion
+from domain.law.decree_386.duties import Anchor, Asks, Attests, InTime, Tap, said, unmet
+from domain.law.decree_386.occasions import Occasion, programme_of
 from domain.law.decree_386.wanted import Wanted
 from domain.law.provision import Provision
 from domain.law.templates import breached, fulfilled, perform_by
 from domain.law.verdict import Reason, Status, Verdict, reason
 from domain.law.view import CaseView
+
+
+def begun(_case: CaseView, occasion: Occasion) -> datetime | None:
+    """Return when the item really began, or None."""
+    return occasion.starts[0].occurred_at if occasion.starts else None
+
+
+def item_over(case: CaseView, occasion: Occasion) -> datetime | None:
+    """Return when the item ended, also for a duty that falls due only afterwards; None while it has not."""
+    ends = [
+        item.ended.occurred_at
+        for item in programme_of(case.history).of(occasion.activity)
+        if item.item == occasion.item and item.ended is not None
+    ]
+    return ends[0] if ends else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,3 +107,8 @@ class AttestsUnless(Attests):
             if verdict.status is Status.BREACHED:
                 return verdict
         return Attests.judge(self, case, occasion, law)
+
+    def taps(self, case: CaseView, occasion: Occasion, law: Provision) -> tuple[Tap, ...]:
+        """Return the record and the attestation."""
+        record = Tap(self.wanted.model.TYPE, self.wanted.example(occasion, law))
+        return (record, *Attests.taps(self, case, occasion, law))

@@ -6,12 +6,15 @@ provision that imports them, naming each that was not kept (note-14).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from domain.law.decree_386.duties import Duty, Tap
-from domain.law.decree_386.occasions import Occasion
-from domain.law.provision import Provision
+from domain.events.ledger import ProvisionAttested
+from domain.law.decree_386.duties import Duty, Tap, omission, unmet
+from domain.law.decree_386.occasions import Occasion, programme_of
+from domain.law.decree_386.standing_in import standing_in
+from domain.law.provision import Assessment, Provision
+from domain.law.templates import attested
 from domain.law.verdict import DEVIATIONS, Status, Verdict, reason
 from domain.law.view import CaseView
 
@@ -45,26 +48,57 @@ class Imports(Duty):
 
     #: Ids, or starts of ids, that the importing article rules on itself.
     leaving_out: tuple[str, ...] = ()
+    #: Who stands where the imported text names somebody else, in this case (note-14).
+    stand_ins: Callable[[CaseView], Mapping[str, str]] | None = None
+    #: The imported provisions are applied to this item, whatever item they were written for.
+    transferred: bool = False
 
-    def parts(self, case: CaseView, law: Provision) -> Iterator[Part]:
-        """Judge each imported provision that applies, in the order of the text."""
+    def parts(self, case: CaseView, law: Provision, occasion: Occasion | None = None) -> Iterator[Part]:
+        """Judge each imported provision that applies, in the order of the text; for one item, or for all."""
+        if occasion is None:
+            for each in self.occasions(case.history):
+                yield from self.parts(case, law, each)
+            return
         # The catalogue of duties is built from the articles, which import this module.
         from domain.law.decree_386.catalogue import duties  # noqa: PLC0415
 
+        who = self.stand_ins(case) if self.stand_ins else {}
         for norm in duties():
             if not _named(norm.provision.id, law.imports) or _named(norm.provision.id, self.leaving_out):
                 continue
-            for occasion in norm.duty.occasions(case.history):
-                verdict = norm.duty.decide(case, occasion, norm.provision)
-                if verdict is not None and verdict.status is not Status.NOT_APPLICABLE:
-                    yield Part(norm.provision, norm.duty, occasion, verdict)
+            for item in self._items(norm.duty, case, occasion):
+                part = _judged(norm.provision, norm.duty, case, item, who)
+                if part is not None:
+                    yield part
+
+    def _items(self, duty: Duty, case: CaseView, occasion: Occasion) -> Sequence[Occasion]:
+        """Return the items for which an imported duty is judged here: this one, or those that fall to it."""
+        if self.transferred:
+            return (occasion,)
+        own = (self.activity, *self.also)
+        first = programme_of(case.history).sole(occasion.activity)
+        mine = occasion.activity is self.activity and first is occasion
+        return [
+            item
+            for item in duty.occasions(case.history)
+            if item is occasion or (item.activity not in own and mine)
+        ]
 
     def judge(self, case: CaseView, occasion: Occasion, law: Provision) -> Verdict | None:
-        """Report the heaviest outcome among the parts, and name each part that was not kept."""
-        parts = list(self.parts(case, law))
+        """Report the heaviest outcome among the parts, and name each part that was not kept.
+
+        An officer may vouch for the whole: that covers the parts for which only an officer's word is asked.
+        """
+        if omission(case, occasion, law) is not None or occasion.cancelled is not None:
+            return unmet(case, occasion, law, ProvisionAttested)
+        parts = list(self.parts(case, law, occasion))
+        whole = attested(case, law)
+        if whole.status is not Status.PENDING:
+            parts = [part for part in parts if not _vouched(part)]
+            parts.append(Part(law, self, occasion, whole))
         if not parts:
             return None
-        status = min((part.verdict.status for part in parts), key=_WEIGHT.index)
+        status = min((part.verdict.status for part in parts), key=_weight)
         bad = [part for part in parts if part.verdict.status in (*DEVIATIONS, Status.REVIEW)]
         evidence = tuple(dict.fromkeys(fact for part in bad for fact in part.verdict.evidence))
         if bad:
@@ -79,11 +113,39 @@ class Imports(Duty):
             reasons=(why,),
             awaited=awaited,
             next_check=min(checks, default=None),
+            contested=any(part.verdict.contested for part in parts if part.verdict.status is status),
         )
 
     def taps(self, case: CaseView, occasion: Occasion, law: Provision) -> tuple[Tap, ...]:
         """Return nothing: the plan shows the parts, each with its own."""
         return ()
+
+
+def _judged(
+    law: Provision, duty: Duty, case: CaseView, item: Occasion, who: Mapping[str, str]
+) -> Part | None:
+    """Judge an imported duty; where somebody stands in, either person will do, and the better answer counts."""
+    read = standing_in(duty, law, who) if who else (duty, law)
+    part = _part(read[1], read[0], case, item)
+    if read == (duty, law) or (part is not None and part.verdict.status is Status.FULFILLED):
+        return part
+    literal = _part(law, duty, case, item)
+    return literal if literal is not None and literal.verdict.status is Status.FULFILLED else part
+
+
+def _part(law: Provision, duty: Duty, case: CaseView, item: Occasion) -> Part | None:
+    verdict = duty.decide(case, item, law)
+    if verdict is None or verdict.status is Status.NOT_APPLICABLE:
+        return None
+    return Part(law, duty, item, verdict)
+
+
+def _vouched(part: Part) -> bool:
+    return part.law.assessment is Assessment.ATTESTED and part.verdict.status is Status.PENDING
+
+
+def _weight(status: Status) -> int:
+    return _WEIGHT.index(status) if status in _WEIGHT else len(_WEIGHT)
 
 
 def _named(provision_id: str, starts: tuple[str, ...]) -> bool:

@@ -99,6 +99,7 @@ class Cell(BaseModel):
     #: The programme's sites are meant beside the streets.
     sites: bool = False
     order: tuple[Anthem, ...] = ()
+    performer: ProtocolOffice | None = None
     formation: Formation | None = None
     services: int | None = Field(None, ge=1)
     count: int | None = Field(None, ge=1)
@@ -120,7 +121,7 @@ _FORM: Final[Mapping[Column, frozenset[str]]] = MappingProxyType(
     {
         Column.GREETERS: frozenset(),
         Column.AIRPORT_FLAGS: _FLAGS,
-        Column.ANTHEMS: frozenset({"order"}),
+        Column.ANTHEMS: frozenset({"order", "performer"}),
         Column.HONOUR_GUARD: frozenset({"formation", "services"}),
         Column.MOTORCYCLES: _RIDE,
         Column.POLICE_CARS: _RIDE,
@@ -195,6 +196,12 @@ class _Row(BaseModel):
     every: Cell | None = None
 
 
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    row: list[dict[str, object]]
+
+
 _COLUMNS: Final = frozenset(column.value for column in Column)
 
 
@@ -211,11 +218,12 @@ def read_matrix(data: Mapping[str, object]) -> Matrix:
     Raises ValueError, naming the row and the column, for a combination that is missing, unknown or there twice,
     a column that is missing or unknown, and a cell that says what its column cannot.
     """
-    raw = data.get("row")
-    if set(data) != {"row"} or not isinstance(raw, list):
-        raise ValueError("the matrix holds rows only: write each as [[row]]")
+    try:
+        raw = _Table.model_validate(data)
+    except ValidationError as error:
+        raise ValueError(f"the matrix holds rows only, each written as [[row]]: {error}") from error
     rows: dict[Key, Row] = {}
-    for number, item in enumerate(raw, 1):
+    for number, item in enumerate(raw.row, 1):
         row = _read_row(number, item)
         if row.key in rows:
             raise ValueError(f"row {number} ({row.name}): this combination has a row already; remove one")
@@ -228,9 +236,7 @@ def read_matrix(data: Mapping[str, object]) -> Matrix:
     return Matrix(MappingProxyType({key: rows[key] for key in combinations()}))
 
 
-def _read_row(number: int, item: object) -> Row:
-    if not isinstance(item, dict):
-        raise ValueError(f"row {number}: write it as a table")
+def _read_row(number: int, item: Mapping[str, object]) -> Row:
     try:
         head = _Row.model_validate({name: value for name, value in item.items() if name not in _COLUMNS})
     except ValidationError as error:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from domain.events.state_protocol.vocabulary import Activity, Presence
 from domain.law.decree_386.attendance import Attends, MayAttend
+from domain.law.decree_386.cells import cell_duty
 from domain.law.decree_386.duties import (
     Anchor,
     Asks,
@@ -21,6 +22,8 @@ from domain.law.decree_386.duties import (
     start,
 )
 from domain.law.decree_386.imports import Imports
+from domain.law.decree_386.matrix import Column
+from domain.law.decree_386.meeting import Meets
 from domain.law.decree_386.occasions import OPENING, Occasion
 from domain.law.decree_386.sequences import AttestedStep, InOrderStep, Order
 from domain.law.decree_386.together import Together
@@ -158,10 +161,45 @@ class DecreeRules(RuleSet):
         activity: Activity,
         *,
         leaving_out: tuple[str, ...] = (),
+        also: tuple[Activity, ...] = (),
+        stand_ins: Callable[[CaseView], Mapping[str, str]] | None = None,
+        transferred: bool = False,
         when: Condition | None = None,
     ) -> None:
-        """The provisions that this one names apply by reference, except those it rules on itself."""
-        self.duty(local, Imports(activity=activity, leaving_out=leaving_out, when=when))
+        """The provisions that this one names apply by reference, except those it rules on itself.
+
+        ``also`` are further items that it reaches; ``stand_ins`` tells who stands where the imported text names
+        somebody else; ``transferred`` applies what was written for one item to this one.
+        """
+        left_out = tuple(decree(local) for local in leaving_out)
+        self.duty(
+            local,
+            Imports(
+                activity=activity,
+                also=also,
+                leaving_out=left_out,
+                stand_ins=stand_ins,
+                transferred=transferred,
+                when=when,
+            ),
+        )
+
+    def cell(self, local: str, *columns: Column) -> None:
+        """What the provision's cells of the table ask for; without columns, all that they exclude."""
+        self.duty(local, cell_duty(local, columns))
+
+    def meets(
+        self,
+        local: str,
+        *,
+        farewell: bool = True,
+        asked_elsewhere: tuple[str, ...] = (),
+        when: Condition | None = None,
+    ) -> None:
+        """The members of the provision greet the guest and, unless it says otherwise, see the guest off."""
+        also = (Activity.DEPARTURE,) if farewell else ()
+        meets = Meets(activity=Activity.ARRIVAL, also=also, asked_elsewhere=asked_elsewhere, when=when)
+        self.duty(local, meets)
 
     def judged(
         self,

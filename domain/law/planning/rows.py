@@ -58,17 +58,18 @@ def _spread(view: CaseView, asked: _Asked, law: LawBook) -> Iterator[_Asked]:
     if not isinstance(asked.duty, Imports) or asked.depth >= _DEEPEST:
         yield asked
         return
-    parts = _parts(view, asked.duty, asked.obligation.norm.provision)
+    occasion = asked.occasion or asked.duty.occasion(view, asked.obligation.trigger)
+    parts = _parts(view, asked.duty, asked.obligation.norm.provision, occasion)
     if not parts:
         yield asked
     for part in parts:
         yield from _spread(view, _imported(asked, part, law), law)
 
 
-def _parts(view: CaseView, duty: Imports, provision: Provision) -> list[Part]:
+def _parts(view: CaseView, duty: Imports, provision: Provision, occasion: Occasion | None) -> list[Part]:
     """Return the imported norms; none where the facts contradict each other, which the obligation itself says."""
     try:
-        return list(duty.parts(view, provision))
+        return list(duty.parts(view, provision, occasion))
     except (Contradicted, Missing):
         return []
 

@@ -1,0 +1,57 @@
+"""A duty with other offices in it: who the text names is replaced by who stands there in this case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from typing import Any
+
+from domain.law.decree_386.duties import Duty
+from domain.law.decree_386.wanted import InOrder, OneOf, Wanted
+from domain.law.provision import Provision
+
+
+def standing_in(duty: Duty, law: Provision, who: Mapping[str, str]) -> tuple[Duty, Provision]:
+    """Return the duty and its provision with every office exchanged that ``who`` names as a key.
+
+    What a duty's own function looks for cannot be exchanged; such a duty is returned as it is.
+    """
+    members = tuple(replace(item, office=who.get(item.office, item.office)) for item in law.members)
+    return _duty(duty, who), law if members == law.members else replace(law, members=members)
+
+
+def _duty(duty: Duty, who: Mapping[str, str]) -> Duty:
+    changed: dict[str, Any] = {}
+    for member in fields(duty):
+        old = getattr(duty, member.name)
+        new = _part(old, who)
+        if new is not old:
+            changed[member.name] = new
+    return replace(duty, **changed) if changed else duty
+
+
+def _part(value: object, who: Mapping[str, str]) -> object:
+    if isinstance(value, Wanted):
+        where, holds = _members(value.where, who), _members(value.holds, who)
+        same = where == value.where and holds == value.holds
+        return value if same else replace(value, where=where, holds=holds)
+    if isinstance(value, Duty):
+        return _duty(value, who)
+    if isinstance(value, tuple) and any(isinstance(item, Duty | Wanted) for item in value):
+        new = tuple(_part(item, who) for item in value)
+        return value if all(one is other for one, other in zip(new, value, strict=True)) else new
+    return value
+
+
+def _members(members: Mapping[str, object], who: Mapping[str, str]) -> dict[str, object]:
+    return {name: _value(value, who) for name, value in members.items()}
+
+
+def _value(value: object, who: Mapping[str, str]) -> object:
+    if isinstance(value, str):
+        return who.get(value, value)
+    if isinstance(value, tuple):
+        return tuple(_value(item, who) for item in value)
+    if isinstance(value, OneOf | InOrder):
+        return replace(value, values=tuple(_value(item, who) for item in value.values))
+    return value
