@@ -48,7 +48,7 @@ class CooperationField(StrEnum):
     NEW_THREATS = "new_threats"
 
 
-class Threat(StrEnum):
+class NewThreat(StrEnum):
     """The new threats (task 5)."""
 
     TERRORISM = "terrorism"
@@ -129,7 +129,7 @@ class CooperationRecorded(
     by: OfficeId
     field: CooperationField
     counterpart: Counterpart
-    topics: Annotated[tuple[Threat, ...], Field(max_length=5)] = ()
+    topics: Annotated[tuple[NewThreat, ...], Field(max_length=5)] = ()
     country: State | None = None
     with_body: Remark | None = None
 

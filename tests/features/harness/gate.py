@@ -256,7 +256,7 @@ def limits_without_cases(features: Features) -> list[str]:
         f"{item.id}: no scenario tagged {' or '.join(f'@{case}' for case in sorted(wanted))}"
         for item in features.atomic
         if item.limit is not None and item.assessment is Assessment.JUDGED
-        for wanted in (WANTED_OF_THE_DECREE if item.instrument == "decree-386" else WANTED)
+        for wanted in (WANTED_OF_THE_DECREE if item.instrument in ("decree-386", "iom-project") else WANTED)
         if not any(wanted & set(scenario.tags) for scenario in features.of(item))
     ]
 
