@@ -141,6 +141,24 @@ def told() -> Story:
         subject=SEALED_SUBJECT,
     )
     story.add(transit, "TransitRequestReceived", 9)
+    programme = "programme-2026-00001"
+    story.add(
+        programme,
+        "ProgrammeRegistered",
+        1200,
+        funder="eu-european-union",
+        partner="un-iom",
+        budget={"amount": "4800000.00", "currency": "EUR"},
+        months=42,
+        not_before="2013-01-01",
+        not_after="2017-12-31",
+        activities=16,
+    )
+    story.add(programme, "ProgrammeStageReached", 1100, stage="programme_started")
+    story.add(programme, "DeliveryRecorded", 400, number=3, delivery="equipment_and_software")
+    story.add(programme, "SpendingRecorded", 40, number=3, amount={"amount": "5000000.00", "currency": "EUR"})
+    story.add(programme, "SpendingRecorded", 39, amount={"amount": "10.00", "currency": "USD"})
+
     register = "register-ge-ro"
     story.add(register, "ContactChanged", 20, effective_on=(NOW - timedelta(days=15)).date().isoformat())
     return story

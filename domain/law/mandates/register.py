@@ -16,6 +16,7 @@ from importlib.resources import files
 from pydantic import BaseModel, ConfigDict
 
 from domain.cases.definition import Gap
+from domain.events.ledger import ExcuseAccepted, ProvisionAttested, WaiverGranted
 from domain.law.decree_386 import decree_pack
 from domain.law.mandates.border_programme import programme_pack
 from domain.law.mandates.department import department_pack
@@ -23,6 +24,9 @@ from domain.law.provision import Provision, Text
 from domain.law.readmission.protocol import protocol_pack
 from domain.law.verdict import reason
 from domain.law.view import CaseView
+
+#: Whoever vouches for something, or releases from it, need not act under a mandate of the case.
+VOUCHING = (ProvisionAttested, WaiverGranted, ExcuseAccepted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,8 @@ def unmandated(view: CaseView) -> Iterator[Gap]:
     """Yield a gap for each office that acted and has no mandate on that day: recorded, and said in clear words."""
     seen: set[tuple[str, date]] = set()
     for fact in view.history.facts:
+        if isinstance(fact.data, VOUCHING):
+            continue
         acting = getattr(fact.data, "by", None) or getattr(fact.data, "responsible", None) or fact.office
         if not isinstance(acting, str):
             continue
