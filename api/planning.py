@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 from api.errors import Refused
 from api.wording import INSTANT, faults, pointer_to, words
 from domain.law.planning import InvalidPlan, PlanRequest, refusals
+from domain.law.planning.errors import Wrong
 
 READER: Final[TypeAdapter[PlanRequest]] = TypeAdapter(PlanRequest)
 KINDS: Final = ("visit", "outgoing", "reception", "credentials", "ceremony")
@@ -51,7 +52,8 @@ def _faults(error: ValidationError) -> Iterator[InvalidPlan]:
         if detail["type"].startswith("union_tag"):
             yield InvalidPlan(f"say what is planned: write one of {', '.join(KINDS)}", pointer="/kind")
         else:
-            yield InvalidPlan(_words(within, detail), pointer=pointer_to(within))
+            wrong: Wrong = "required" if detail["type"] == "missing" else "value"
+            yield InvalidPlan(_words(within, detail), pointer=pointer_to(within), wrong=wrong)
 
 
 def _words(place: tuple[str | int, ...], detail: ErrorDetails) -> str:

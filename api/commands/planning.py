@@ -119,7 +119,7 @@ def _drawn(content: object, as_of: datetime | None) -> RunSheet:
             f"{error.pointer}: {error.message}" if error.pointer else error.message
             for error in refused.errors
         ]
-        raise InvalidPlan("; ".join(lines)) from None
+        raise InvalidPlan("; ".join(lines), pointer="") from None
     return plan_sheet(read, load_law(), load_calendars(), as_of or present())
 
 

@@ -8,6 +8,7 @@ from api.web.pages import Tag
 from api.web.speech import Speech
 from api.web.words import contested_tag, verdict_tag
 from domain.law.book import LawBook
+from domain.law.states import GEORGIA
 from domain.law.timelimit import ZONES
 from domain.law.verdict import Status
 from domain.law.zones import TBILISI
@@ -45,5 +46,6 @@ def zone_of(item: ObligationSummary) -> ZoneInfo:
         "requested": (item.requested,),
         "requesting": (item.requesting,),
         "both": (item.requested, item.requesting),
+        "georgia": (GEORGIA,),
     }[limit.zone]
     return next((ZONES[state] for state in roles if state is not None and state in ZONES), TBILISI)

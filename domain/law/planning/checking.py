@@ -27,7 +27,9 @@ def refusals(plan: PlanRequest) -> Iterator[InvalidPlan]:
     begin, end, last = _span(plan)
     if begin is not None and end is not None and end < begin:
         yield InvalidPlan(
-            f"{last} lies before the beginning of the {plan.kind}: correct one of the two", pointer=f"/{last}"
+            f"{last} lies before the beginning of the {plan.kind}: correct one of the two",
+            pointer=f"/{last}",
+            wrong="order",
         )
         begin = end = None
     seen: set[tuple[Activity, str | None]] = set()
@@ -36,10 +38,12 @@ def refusals(plan: PlanRequest) -> Iterator[InvalidPlan]:
         yield from _item(item, where, begin, end)
         if isinstance(plan, VisitPlan) and item.activity in _FLIGHTS:
             member = _FLIGHTS[item.activity]
-            yield InvalidPlan(f"give the time of this item as {member}", pointer=f"{where}/activity")
+            yield InvalidPlan(
+                f"give the time of this item as {member}", pointer=f"{where}/activity", wrong="flight"
+            )
         if (item.activity, item.item) in seen:
             message = "the activity stands twice: give the second one an item key of its own, such as second"
-            yield InvalidPlan(message, pointer=f"{where}/item")
+            yield InvalidPlan(message, pointer=f"{where}/item", wrong="item_twice")
         seen.add((item.activity, item.item))
 
 
@@ -54,13 +58,19 @@ def _item(
 ) -> Iterator[InvalidPlan]:
     if item.ends_at is not None and item.ends_at < item.starts_at:
         message = "ends_at lies before starts_at: give the end of the item, or leave it out"
-        yield InvalidPlan(message, pointer=f"{where}/ends_at")
+        yield InvalidPlan(message, pointer=f"{where}/ends_at", wrong="item_order")
         return
     if item.activity in _AHEAD:
         return
     if begin is not None and item.starts_at < begin:
-        yield InvalidPlan("the item begins before what it belongs to", pointer=f"{where}/starts_at")
+        yield InvalidPlan(
+            "the item begins before what it belongs to", pointer=f"{where}/starts_at", wrong="item_early"
+        )
     elif end is not None and item.starts_at > end:
-        yield InvalidPlan("the item begins after what it belongs to", pointer=f"{where}/starts_at")
+        yield InvalidPlan(
+            "the item begins after what it belongs to", pointer=f"{where}/starts_at", wrong="item_late"
+        )
     elif end is not None and item.ends_at is not None and item.ends_at > end:
-        yield InvalidPlan("the item ends after what it belongs to", pointer=f"{where}/ends_at")
+        yield InvalidPlan(
+            "the item ends after what it belongs to", pointer=f"{where}/ends_at", wrong="item_late"
+        )

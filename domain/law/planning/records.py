@@ -2,32 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Final
 
 from pydantic import ValidationError
 
 from domain.events import CATALOGUE
+from domain.events.state_protocol.places import Place
 from domain.events.state_protocol.preparing import ItemOmitted
+from domain.events.state_protocol.things import Programme as ProgrammeName
 from domain.law.decree_386.duties import Tap
 from domain.law.decree_386.occasions import Occasion
 from domain.law.planning.sheet import RecordTemplate
 from domain.law.provision import Provision
 
-
-def records_of(taps: Iterable[Tap]) -> tuple[RecordTemplate, ...]:
-    """Return the templates of taps; one that could never be recorded is left out."""
-    return tuple(template for tap in taps if (template := _template(tap)) is not None)
+#: What a record says where the law leaves a required member open.
+_USUAL: Final[Mapping[str, str]] = {"programme": ProgrammeName.MAIN.value}
 
 
-def _template(tap: Tap) -> RecordTemplate | None:
+def records_of(taps: Iterable[Tap], place: Place | None) -> tuple[RecordTemplate, ...]:
+    """Return the templates of taps; one that could never be recorded is left out.
+
+    ``place`` is where the item is, for an event that needs a place which the provision does not name.
+    """
+    usual = {**_USUAL, "place": place.value} if place is not None else _USUAL
+    return tuple(template for tap in taps if (template := _template(tap, usual)) is not None)
+
+
+def _template(tap: Tap, usual: Mapping[str, str]) -> RecordTemplate | None:
+    missing = _missing(tap.type, tap.data)
+    if missing is None:
+        return None
+    filled = {**tap.data, **{name: usual[name] for name in missing if name in usual}}
+    return RecordTemplate(tap.type, filled, tuple(name for name in missing if name not in usual))
+
+
+def _missing(type_name: str, data: Mapping[str, object]) -> tuple[str, ...] | None:
+    """Return the required members that are not there; None where the payload is wrong in another way."""
     try:
-        CATALOGUE[tap.type].model_validate(tap.data)
+        CATALOGUE[type_name].model_validate(data)
     except ValidationError as error:
         found = error.errors(include_url=False, include_input=False)
         if any(item["type"] != "missing" for item in found):
             return None
-        return RecordTemplate(tap.type, tap.data, tuple(str(item["loc"][0]) for item in found))
-    return RecordTemplate(tap.type, tap.data)
+        return tuple(str(item["loc"][0]) for item in found)
+    return ()
 
 
 def omission_of(occasion: Occasion, provision: Provision) -> RecordTemplate:

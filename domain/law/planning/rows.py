@@ -89,8 +89,9 @@ def _imported(asked: _Asked, part: Part, law: LawBook) -> _Asked:
 
 def _row(view: CaseView, asked: _Asked) -> RunSheetRow:
     provision = asked.obligation.norm.provision
-    records = _records(view, asked, provision)
     occasion = asked.occasion
+    usual = _item_place(occasion) if occasion else None
+    records = _records(view, asked, provision, usual)
     return RunSheetRow(
         key=asked.key,
         obligation=asked.obligation,
@@ -100,18 +101,20 @@ def _row(view: CaseView, asked: _Asked) -> RunSheetRow:
         activity=occasion.activity if occasion else None,
         item=occasion.item if occasion else "",
         expected_at=_expected_at(view, asked, provision),
-        place=_place(records, occasion),
+        place=_stated_place(records) or usual,
         bodies=_bodies(provision),
         records=records,
         omission=omission_of(occasion, provision) if occasion is not None and records else None,
     )
 
 
-def _records(view: CaseView, asked: _Asked, provision: Provision) -> tuple[RecordTemplate, ...]:
+def _records(
+    view: CaseView, asked: _Asked, provision: Provision, place: Place | None
+) -> tuple[RecordTemplate, ...]:
     if asked.duty is None or asked.occasion is None:
         return ()
     try:
-        return records_of(asked.duty.taps(view, asked.occasion, provision))
+        return records_of(asked.duty.taps(view, asked.occasion, provision), place)
     except (Contradicted, Missing):
         return ()
 
@@ -125,14 +128,14 @@ def _expected_at(view: CaseView, asked: _Asked, provision: Provision) -> datetim
         return asked.occasion.planned_start
 
 
-def _place(records: tuple[RecordTemplate, ...], occasion: Occasion | None) -> Place | None:
-    """Return the place that the wanted fact names, else that of the item of the programme."""
-    for record in records:
-        stated = record.data.get("place") or record.data.get("airport")
-        if isinstance(stated, str):
-            return Place(stated)
-    if occasion is None:
-        return None
+def _stated_place(records: tuple[RecordTemplate, ...]) -> Place | None:
+    """Return the place that the wanted fact names."""
+    stated = (record.data.get("place") or record.data.get("airport") for record in records)
+    return next((Place(place) for place in stated if isinstance(place, str)), None)
+
+
+def _item_place(occasion: Occasion) -> Place | None:
+    """Return where an item of the programme is, as far as that is known."""
     for fact in (*occasion.starts, occasion.scheduled):
         data = fact.data if fact is not None else None
         if isinstance(data, ActivityStarted | ProgrammeItemScheduled) and data.place is not None:
