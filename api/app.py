@@ -21,6 +21,7 @@ from api.routes.events import events_router
 from api.routes.health import health_router
 from api.routes.law import law_router
 from api.routes.obligations import obligations_router
+from api.routes.offices import offices_router
 from api.routes.plans import plans_router
 from api.routes.problems import problems_router
 from api.routes.schemas import schemas_router
@@ -78,6 +79,7 @@ def create_app(
         plans_router(views, clock),
         statistics_router(views, clock),
         law_router(law),
+        offices_router(),
         schemas_router(),
         problems_router(),
         health_router(views),
