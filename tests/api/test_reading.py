@@ -186,7 +186,7 @@ def test_the_register_of_offices_is_served_whole_and_of_a_day(told: httpx.Client
     whole = {found["id"]: found for found in told.get("/v1/offices").json()["offices"]}
     minister = whole["ge-state-minister"]
     assert minister["label"]["ka"] == "საქართველოს სახელმწიფო მინისტრი"
-    assert [held["by"] for held in minister["held"]][0] == "ge-state-minister"
+    assert minister["held"][0]["by"] == "ge-state-minister"
     assert {"since", "until", "sourced", "source"} < set(minister["held"][0])
     assert minister["standing"] is None
 
