@@ -22,6 +22,7 @@ from api.routes.health import health_router
 from api.routes.law import law_router
 from api.routes.mandates import mandates_router
 from api.routes.obligations import obligations_router
+from api.routes.offices import offices_router
 from api.routes.plans import plans_router
 from api.routes.problems import problems_router
 from api.routes.schemas import schemas_router
@@ -80,6 +81,7 @@ def create_app(
         statistics_router(views, clock),
         law_router(law),
         mandates_router(views, clock),
+        offices_router(),
         schemas_router(),
         problems_router(),
         health_router(views),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import re
+from datetime import date, datetime
 from typing import Annotated, Final
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
@@ -17,6 +18,7 @@ POSITION_MAX: Final = 2**62
 PAGE: Final = 100
 #: Nobody can say what is held after it.
 _LAST_YEAR: Final = 2199
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 PAGE_MAX: Final = LARGEST_PAGE
 
 
@@ -31,7 +33,17 @@ def _instant(text: object) -> datetime:
     return found
 
 
+def _day(text: object) -> date:
+    if not isinstance(text, str) or not _DAY.fullmatch(text):
+        raise PydanticCustomError("date_form", "write a day like 2026-06-15")
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise PydanticCustomError("date_form", "write a day like 2026-06-15") from error
+
+
 Moment = Annotated[datetime, BeforeValidator(_instant)]
+Day = Annotated[date, BeforeValidator(_day)]
 #: Names the last item of the page before; opaque.
 Cursor = Annotated[
     str | None,

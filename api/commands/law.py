@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated, Any
 
 import typer
@@ -10,8 +11,9 @@ from api.commands.terminal import Json, give, say
 from domain.errors import MatianeError
 from domain.law.library import load_law
 from domain.law.provision import Language, Provision
+from domain.offices import OFFICES, Holding
 
-law = typer.Typer(help="Read the law: list, show, coverage.", no_args_is_help=True)
+law = typer.Typer(help="Read the law: list, show, coverage, offices.", no_args_is_help=True)
 
 Lang = Annotated[Language, typer.Option("--lang", help="Language of the words.")]
 
@@ -101,3 +103,32 @@ def show_coverage(*, json: Json = False) -> None:
             f"{row.instrument}: {row.provisions} provisions, {row.judged} judged, {row.attested} attested, "
             f"{row.shown} shown; {row.with_scenario} with a scenario, {len(row.without)} without"
         )
+
+
+@law.command("offices")
+def show_offices(
+    *,
+    day: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Only who held them on this day.")
+    ] = None,
+    json: Json = False,
+    lang: Lang = Language.EN,
+) -> None:
+    """List the offices of state protocol: who held them, on which days, and by what source."""
+    on = None if day is None else day.date()
+    if json:
+        from api.shapes.offices import OfficesOut  # noqa: PLC0415
+
+        give(OfficesOut.of(on).model_dump(mode="json"))
+        return
+    for office in OFFICES.values():
+        say(f"{office.id}  {office.label[lang.value]}")
+        for held in office.held:
+            if on is None or held.covers(on):
+                until = "..." if held.until is None else str(held.until)
+                holder = OFFICES[held.by].label[lang.value]
+                say(f"  {held.since} - {until:10}  {holder}{_basis(held, lang)}")
+
+
+def _basis(held: Holding, lang: Language) -> str:
+    return "" if held.sourced else {Language.EN: " [general knowledge]", Language.KA: " [ზოგადი ცოდნა]"}[lang]

@@ -182,6 +182,25 @@ def test_the_law_and_the_schemas_are_served(told: httpx.Client) -> None:
         assert told.get(found["href"]).json()["$id"] == found["href"]
 
 
+def test_the_register_of_offices_is_served_whole_and_of_a_day(told: httpx.Client) -> None:
+    whole = {found["id"]: found for found in told.get("/v1/offices").json()["offices"]}
+    minister = whole["ge-state-minister"]
+    assert minister["label"]["ka"] == "საქართველოს სახელმწიფო მინისტრი"
+    assert minister["held"][0]["by"] == "ge-state-minister"
+    assert {"since", "until", "sourced", "source"} < set(minister["held"][0])
+    assert minister["standing"] is None
+
+    asked = told.get("/v1/offices?day=2026-06-15").json()
+    of_day = {found["id"]: found for found in asked["offices"]}
+    assert asked["day"] == "2026-06-15"
+    assert set(of_day) == set(whole)
+    assert "ge-state-minister" not in {held["by"] for held in of_day["ge-state-minister"]["held"]}
+    assert of_day["interpreter"]["standing"] == "class"
+    assert all(
+        held["until"] is None or held["until"] > "2026-06-15" for held in of_day["ge-president"]["held"]
+    )
+
+
 def test_every_kind_of_problem_has_its_page(told: httpx.Client) -> None:
     for found in told.get("/problems").json()["problems"]:
         assert told.get(found["type"]).json() == found
@@ -195,6 +214,9 @@ TOMORROW = quote((datetime.now(UTC) + timedelta(days=1)).isoformat())
     [
         ("/v1/cases?colour=red", 422, "colour"),
         ("/v1/law?x=1", 422, "x"),
+        ("/v1/offices?day=2026-02-30", 422, "day"),
+        ("/v1/offices?day=2026-W25-1", 422, "day"),
+        ("/v1/offices?on=2026-06-15", 422, "on"),
         ("/healthz?x=1", 422, "x"),
         ("/v1/events?limit=0", 422, "limit"),
         ("/v1/events?limit=1001", 422, "limit"),

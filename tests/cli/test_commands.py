@@ -162,7 +162,7 @@ def test_errors_are_one_line_with_an_exit_code(run: Run, tmp_path: Path) -> None
 
 def test_the_law_is_listed_and_shown(run: Run) -> None:
     listed = json.loads(run("law", "list", "--json").stdout)
-    assert [len(found["provisions"]) for found in listed["instruments"]] == [85, 15]
+    assert [len(found["provisions"]) for found in listed["instruments"]] == [504, 85, 15]
     assert "protocol-ro/art-8/1" in run("law", "list", "--lang", "ka").stdout
     shown = run("law", "show", "protocol-ro/art-8/1")
     assert "Art. 8(1)" in shown.stdout
@@ -170,6 +170,11 @@ def test_the_law_is_listed_and_shown(run: Run) -> None:
     lines = {line.split()[0]: line for line in run("law", "coverage").stdout.splitlines()}
     for whole in ("art-1/1", "art-2/1", "art-5"):
         assert lines[f"protocol-ro/{whole}"].endswith("through its parts")
+    offices = run("law", "offices", "--day", "2003-06-16").stdout.splitlines()
+    assert "  2001-10-16 - 2004-02-17  State Minister of Georgia" in offices
+    assert not [line for line in offices if line.startswith("  ") and "Prime Minister" in line]
+    of_day = json.loads(run("law", "offices", "--day", "2003-06-16", "--json").stdout)
+    assert of_day["day"] == "2003-06-16"
     covered = json.loads(run("law", "coverage", "--json").stdout)
     assert set(covered[0]) == {
         *("instrument", "provisions", "judged", "attested", "shown", "with_scenario", "without"),

@@ -61,7 +61,12 @@ rules.cell("7/2.2", Column.RESIDENCE_FLAG)
 rules.imports(
     "7/3",
     Activity.TALKS,
-    also=(Activity.TALKS_ONE_TO_ONE, Activity.SIGNING, Activity.PRESS_CONFERENCE),
+    also=(
+        Activity.RECEPTION_CEREMONY,
+        Activity.TALKS_ONE_TO_ONE,
+        Activity.SIGNING,
+        Activity.PRESS_CONFERENCE,
+    ),
     stand_ins=stand_ins,
 )
 rules.imports("7/4", Activity.DINNER)

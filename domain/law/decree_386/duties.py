@@ -223,7 +223,7 @@ class InTime(Asks):
         if law.limit.unit not in ("minute", "hour"):
             return verdict
         planned = self.planned(case, occasion) if self.planned else occasion.planned_start
-        happened = planned is None or at != planned or bool(occasion.starts)
+        happened = planned is None or at != planned or bool(occasion.starts) or occasion.over is not None
         if verdict.status is Status.BREACHED and not happened:
             why = reason("awaits_the_anchor")
             return replace(verdict, status=Status.PENDING, reasons=(*verdict.reasons, why), contested=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from domain.events.state_protocol.conduct import Attendee
 from domain.events.state_protocol.vocabulary import Activity, Presence
@@ -15,6 +16,9 @@ from domain.law.decree_386.occasions import Occasion
 from domain.law.decree_386.visits import visit_of
 from domain.law.provision import Member, Provision
 from domain.law.view import CaseView
+
+#: The member of the provision that the case itself can name.
+_ORGANISER: Final = "visit-organiser"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +36,7 @@ class ByOrganiser(Attends):
 
     def _there(self, case: CaseView, member: Member, present: Sequence[Attendee], day: date) -> bool:
         visit = visit_of(case)
-        if visit is not None and visit.organiser is not None:
+        if member.office == _ORGANISER and visit is not None and visit.organiser is not None:
             organiser = replace(member, office=visit.organiser)
             if Attends._there(self, case, organiser, present, day):  # noqa: SLF001 (no super() with slots)
                 return True

@@ -21,19 +21,16 @@ from domain.law.provision import Member, Provision
 from domain.law.templates import not_applicable
 from domain.law.verdict import Status, Verdict, reason
 from domain.law.view import CaseView
+from domain.offices.register import fills
 
 _ROLE: Final[Mapping[Activity, Presence]] = MappingProxyType(
     {Activity.ARRIVAL: Presence.GREETING, Activity.DEPARTURE: Presence.FAREWELL}
 )
-#: Persons of the guest's side, or of no office: they are no "other officials" on the receiving side.
-_NO_OFFICIALS: Final = frozenset(
+#: Persons of the guest's side: they are no "other officials" of the receiving side.
+_GUESTS: Final = frozenset(
     {
         "accompanying-person",
-        "artist",
-        "couple-in-national-dress",
-        "driver",
         "embassy-diplomat",
-        "film-operator",
         "guest-ambassador",
         "guest-delegation",
         "guest-delegation-member",
@@ -41,14 +38,8 @@ _NO_OFFICIALS: Final = frozenset(
         "guest-embassy-diplomat",
         "guest-protocol-head",
         "guest-protocol-service",
-        "guest-spouse",
-        "interpreter",
         "invited-person",
-        "journalist",
         "main-guest",
-        "photo-correspondent",
-        "press-representative",
-        "tv-operator",
     }
 )
 #: Whom no list of officials means, on either side.
@@ -66,6 +57,7 @@ _UNLISTED: Final = frozenset(
         "tv-operator",
     }
 )
+OTHER: Final = "other-official"
 #: Members who can come only where the guest's country has an embassy in Georgia.
 _OF_EMBASSY: Final = frozenset({"guest-ambassador", "guest-embassy", "guest-embassy-diplomat"})
 #: The two who may be main greeter of a head of government, and their spouses.
@@ -100,18 +92,19 @@ class Meets(Attends):
         """Return greeting or farewell, by the item."""
         return _ROLE.get(occasion.activity, self.role)
 
-    def _there(self, case: CaseView, member: Member, present: Sequence[Attendee], day: date) -> bool:
-        if member.office != "other-official":
-            return Attends._there(self, case, member, present, day)  # noqa: SLF001
-        return others(present) > 0
+    def absent(
+        self, case: CaseView, law: Provision, present: Sequence[Attendee], day: date
+    ) -> tuple[str, ...]:
+        """Return who is wanted and not there; "other officials" are any whom the provision does not name."""
+        named = tuple(item for item in law.members if item.office != OTHER)
+        absent = Attends.absent(self, case, replace(law, members=named), present, day)
+        if named == law.members or _others(present, named, day):
+            return absent
+        return (*absent, OTHER)
 
     def taps(self, case: CaseView, occasion: Occasion, law: Provision) -> tuple[Tap, ...]:
         """Return the attendance of everybody who can be wanted."""
         return Attends.taps(self, case, occasion, self._able(case, occasion, law))
-
-
-#: Offices of which a list names one as its head; whoever stands beside it is another official.
-_HEADS: Final = frozenset({"ge-president", "ge-state-minister", "ge-prime-minister"})
 
 
 def not_official(office: str) -> bool:
@@ -119,10 +112,12 @@ def not_official(office: str) -> bool:
     return office.endswith("-spouse") or office in _UNLISTED
 
 
-def others(present: Sequence[Attendee]) -> int:
-    """Return how many other officials came beside the head of the list."""
-    offices = {item.office for item in present if not item.office.endswith("-spouse")}
-    return len(offices - _NO_OFFICIALS - _HEADS)
+def _others(present: Sequence[Attendee], named: Sequence[Member], day: date) -> bool:
+    offices = {item.office for item in present if not not_official(item.office)} - _GUESTS
+    return any(
+        not any(office == item.office or fills(office, item.office, day) for item in named)
+        for office in offices
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

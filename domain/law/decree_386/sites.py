@@ -39,7 +39,8 @@ AIRPORT: Final = frozenset(
 )
 #: A fact that names all sites at once, or no place, speaks of each.
 _ALL: Final = frozenset({Place.PROGRAMME_SITES, None})
-_BOTH: Final = (Flag.GUEST, Flag.GEORGIA)
+_BOTH: Final = frozenset({Flag.GUEST, Flag.GEORGIA})
+_NAMES: Final = (Flag.GUEST.value, Flag.GEORGIA.value)
 
 
 @once
@@ -89,10 +90,17 @@ class BothFlags(Wanted):
         assert isinstance(data, FlagsDisplayed)
         shown = {flag for flag in (data.left, data.right, *data.flags) if flag is not None}
         if not shown:
-            return (reason("not_stated", what="flags", wanted=_BOTH),)
-        if set(_BOTH) <= shown:
+            return (reason("not_stated", what="flags", wanted=_NAMES),)
+        if shown >= _BOTH:
             return ()
-        return (reason("says_otherwise", what="flags", found=tuple(sorted(shown)), wanted=_BOTH),)
+        return (
+            reason(
+                "says_otherwise",
+                what="flags",
+                found=tuple(sorted(flag.value for flag in shown)),
+                wanted=_NAMES,
+            ),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +113,7 @@ class AtSites(InTime):
         if verdict is None or verdict.status not in (Status.BREACHED, Status.PENDING) or verdict.evidence:
             return verdict
         _, missing = covering(case.history, self._fit(case, occasion, law))
-        why = reason("sites_missing", places=missing)
+        why = reason("sites_missing", places=tuple(place.value for place in missing))
         return replace(verdict, reasons=(*verdict.reasons, why)) if missing else verdict
 
     def performing(self, case: CaseView, fit: Sequence[Fact]) -> Fact | None:
@@ -129,6 +137,6 @@ class ReadySites(Executes):
         last, missing = covering(case.history, self.wanted.candidates(case, occasion, law))
         if last is not None:
             return fulfilled(last)
-        why = reason("sites_missing", places=missing)
+        why = reason("sites_missing", places=tuple(place.value for place in missing))
         lacking = unmet(case, occasion, law, self.wanted.model)
         return replace(lacking, reasons=(*lacking.reasons, why))

@@ -32,14 +32,18 @@ def _duty(duty: Duty, who: Mapping[str, str]) -> Duty:
 
 def _part(value: object, who: Mapping[str, str]) -> object:
     if isinstance(value, Wanted):
-        where, holds = _members(value.where, who), _members(value.holds, who)
-        same = where == value.where and holds == value.holds
-        return value if same else replace(value, where=where, holds=holds)
+        old = {
+            item.name: part
+            for item in fields(value)
+            if isinstance(part := getattr(value, item.name), Mapping)
+        }
+        new: dict[str, Any] = {name: _members(part, who) for name, part in old.items()}
+        return value if new == old else replace(value, **new)
     if isinstance(value, Duty):
         return _duty(value, who)
     if isinstance(value, tuple) and any(isinstance(item, Duty | Wanted) for item in value):
-        new = tuple(_part(item, who) for item in value)
-        return value if all(one is other for one, other in zip(new, value, strict=True)) else new
+        parts = tuple(_part(item, who) for item in value)
+        return value if all(one is other for one, other in zip(parts, value, strict=True)) else parts
     return value
 
 

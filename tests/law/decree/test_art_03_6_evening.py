@@ -164,6 +164,11 @@ def test_other_invitees_gather_fifteen_minutes_before(came: str, expected: Statu
     assert tale.status("3/6/d.3") is expected
 
 
+def test_an_interval_before_a_dinner_whose_beginning_nobody_recorded_has_run_out_when_it_is_over() -> None:
+    assert dinner().status("3/6/d.3", as_of="20:30") is Status.PENDING
+    assert over(dinner(), "23:00").status("3/6/d.3") is Status.BREACHED
+
+
 # 6 (d)-(g)
 
 

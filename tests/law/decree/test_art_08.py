@@ -1,0 +1,183 @@
+"""Art. 8: the working visit of a head of government."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.law.verdict import Status
+from tests.law.decree.ranks import (
+    BOTH,
+    DAY_2003,
+    GEORGIA,
+    GUEST,
+    STANDARD,
+    Told,
+    attended,
+    flags,
+    placed,
+    rode,
+    sides,
+    whole,
+)
+from tests.law.decree.tale import visit
+
+DINNER: Told = ("19:00", "ActivityStarted", {"activity": "dinner", "official": True})
+DINNER_OVER: Told = ("21:00", "ActivityEnded", {"activity": "dinner"})
+SPOKEN = [
+    ("19:10", "SpeechDelivered", {"by": by, "activity": "dinner"})
+    for by in ("ge-state-minister", "main-guest")
+]
+RIDE: Told = (
+    "13:00",
+    "PersonsEscorted",
+    {"who": ["main-guest"], "by": ["ge-state-minister"], "place": "residence", "activity": "arrival"},
+)
+
+
+def seat(car: int, *who: str) -> Told:
+    return ("12:45", "SeatTaken", {"car": car, "who": list(who), "activity": "arrival"})
+
+
+def guard(formation: str) -> Told:
+    return ("12:05", "HonourGuardFormed", {"formation": formation, "activity": "arrival"})
+
+
+@pytest.mark.parametrize(
+    ("provision", "facts", "expected"),
+    [
+        ("8/1.1", [DINNER], Status.FULFILLED),
+        ("8/1.1", [], Status.BREACHED),
+        ("8/1.1", [("19:00", "ActivityStarted", {"activity": "dinner", "official": False})], Status.BREACHED),
+        ("8/1.1", [("19:00", "ActivityStarted", {"activity": "dinner"})], Status.UNDETERMINED),
+        ("8/1.1", [DINNER, ("+1 19:00", "ActivityStarted", {"activity": "performance"})], Status.BREACHED),
+        # What paragraph 2 prescribes is no ceremony beside the dinner (note-10).
+        ("8/1.1", [DINNER, flags("airport", *BOTH)], Status.FULFILLED),
+        ("8/2.1", [flags("airport", *BOTH)], Status.FULFILLED),
+        ("8/2.1", [sides("airport", GEORGIA, GUEST)], Status.FULFILLED),
+        ("8/2.1", [flags("airport", GEORGIA)], Status.BREACHED),
+        ("8/2.1", [flags("airport", STANDARD, GEORGIA)], Status.BREACHED),
+        ("8/2.1", [flags("airport")], Status.UNDETERMINED),
+        ("8/2.1", [flags("residence", *BOTH)], Status.BREACHED),
+        ("8/2.3", [guard("corridor")], Status.BREACHED),
+        ("8/2.3", [guard("parade")], Status.BREACHED),
+        ("8/2.3", [], Status.FULFILLED),
+        ("8/2.2", [], Status.FULFILLED),
+        (
+            "8/2.2",
+            [("12:05", "AnthemsPlayed", {"order": ["guest_state_anthem"], "activity": "arrival"})],
+            Status.BREACHED,
+        ),
+        (
+            "8/2.2",
+            [("20:00", "AnthemsPlayed", {"order": ["guest_state_anthem"], "activity": "dinner"})],
+            Status.FULFILLED,
+        ),
+        ("8/2.4", [], Status.FULFILLED),
+        ("8/2.4", [flags("route", *BOTH)], Status.BREACHED),
+        ("8/2.4", [flags("programme_sites", *BOTH)], Status.FULFILLED),
+        ("8/2.5", [rode("from_airport", 0, 2)], Status.FULFILLED),
+        ("8/2.5", [rode("in_city", 1)], Status.BREACHED),
+        ("8/2.6", [flags("main_car", *BOTH)], Status.FULFILLED),
+        # No standard may stand for the flag, unlike Art. 4.
+        ("8/2.6", [flags("main_car", STANDARD, GEORGIA)], Status.BREACHED),
+        ("8/2.6", [sides("main_car", GUEST, GEORGIA)], Status.FULFILLED),
+        ("8/2.6", [flags("main_car", GUEST)], Status.BREACHED),
+        ("8/2.7", [rode("from_airport", 0, 1), rode("to_airport", 0, 2)], Status.FULFILLED),
+        ("8/2.7", [rode("from_airport", 0, 1), rode("to_airport", 0)], Status.BREACHED),
+        ("8/2.7", [], Status.BREACHED),
+        ("8/3.1", [RIDE], Status.FULFILLED),
+        ("8/3.1", [RIDE, seat(1, "main-guest", "ge-state-minister")], Status.FULFILLED),
+        ("8/3.1", [RIDE, seat(1, "main-guest"), seat(2, "ge-state-minister")], Status.BREACHED),
+        ("8/3.1", [(RIDE[0], RIDE[1], RIDE[2] | {"by": ["ge-foreign-minister"]})], Status.BREACHED),
+        ("8/3.1", [], Status.BREACHED),
+        ("8/3.2", [flags("residence", GUEST)], Status.FULFILLED),
+        ("8/3.2", [flags("guest_house", GUEST)], Status.FULFILLED),
+        ("8/3.2", [flags("residence", STANDARD)], Status.BREACHED),
+        ("8/3.2", [flags("residence", GEORGIA)], Status.BREACHED),
+    ],
+)
+def test_a_working_visit_of_a_head_of_government(provision: str, facts: list[Told], expected: Status) -> None:
+    tale = whole("working", "head_of_government", *facts, day=DAY_2003)
+    assert tale.status(provision) is expected
+
+
+@pytest.mark.parametrize("provision", ["8/2.1", "8/2.2", "8/1.1"])
+def test_it_speaks_to_no_other_rank_or_category(provision: str) -> None:
+    assert whole("working", "speaker").status(provision) is None
+    assert whole("transit", "head_of_government").status(provision) is None
+
+
+def test_what_is_forbidden_holds_until_the_visit_is_over() -> None:
+    assert visit("working", "head_of_government").status("8/2.2") is Status.HOLDING
+
+
+def agreed(when: str, **more: object) -> Told:
+    return (when, "ListApproved", {"attendance": "talks_list", **more})
+
+
+GUESTS = {"agreed_with": ["guest-protocol-service"]}
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ([agreed("-1 12:00", **GUESTS)], Status.FULFILLED),
+        ([agreed("14:59", **GUESTS)], Status.FULFILLED),
+        ([agreed("15:00", **GUESTS)], Status.FULFILLED_LATE),
+        ([agreed("-1 12:00")], Status.UNDETERMINED),
+        ([agreed("-1 12:00", agreed_with=["ge-mfa"])], Status.BREACHED),
+        ([], Status.BREACHED),
+    ],
+)
+def test_the_list_for_the_talks_is_agreed_beforehand(facts: list[Told], expected: Status) -> None:
+    talks = ("15:00", "ActivityStarted", {"activity": "talks"})
+    assert whole("working", "head_of_government", *facts, talks).status("8/3.3") is expected
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ([attended("talks", "ge-state-minister", "main-guest")], Status.FULFILLED),
+        ([attended("talks_one_to_one", "ge-state-minister", "main-guest")], Status.FULFILLED),
+        ([attended("talks", "main-guest")], Status.BREACHED),
+        ([], Status.UNDETERMINED),
+    ],
+)
+def test_at_the_dinner_are_those_who_were_at_the_talks(facts: list[Told], expected: Status) -> None:
+    dined = attended("dinner", "ge-state-minister", "main-guest", "interpreter", when="19:30")
+    tale = whole("working", "head_of_government", *facts, DINNER, dined, DINNER_OVER)
+    assert tale.status("8/3.4") is expected
+
+
+def test_a_stranger_at_the_dinner_depends_on_whether_lists_are_closed() -> None:
+    dined = attended("dinner", "ge-mayor", when="19:30")
+    tale = whole(
+        "working", "head_of_government", attended("talks", "ge-state-minister"), DINNER, dined, DINNER_OVER
+    )
+    verdict = tale.verdict("8/3.4")
+    assert verdict.status is Status.BREACHED
+    assert verdict.contested
+
+
+@pytest.mark.parametrize(
+    ("spoken", "expected"), [(2, Status.FULFILLED), (1, Status.BREACHED), (0, Status.BREACHED)]
+)
+def test_short_speeches_are_made_at_the_dinner(spoken: int, expected: Status) -> None:
+    tale = whole("working", "head_of_government", DINNER, *SPOKEN[:spoken], DINNER_OVER)
+    assert tale.status("8/3.5") is expected
+
+
+def test_one_speech_leaves_the_dinner_open_while_it_lasts() -> None:
+    tale = visit("working", "head_of_government").tell(
+        "19:00", "ActivityStarted", activity="dinner", official=True
+    )
+    tale.tell("19:10", "SpeechDelivered", by="ge-state-minister", activity="dinner")
+    assert tale.status("8/3.5", "19:20") is Status.PENDING
+
+
+def test_a_carpet_is_neither_required_nor_forbidden() -> None:
+    tale = whole("working", "head_of_government", placed("carpet"))
+    mine = [item for item in tale.report().obligations if "/art-8/" in item.norm.id]
+    assert not [
+        item for item in mine if item.verdict.evidence and item.verdict.evidence[0].type == "ThingPlaced"
+    ]
