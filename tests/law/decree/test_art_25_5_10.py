@@ -51,6 +51,13 @@ def test_a_guest_who_passes_through_needs_no_lodging_unless_rooms_were_given() -
     assert tale.status("25/6/a.1") is Status.BREACHED
 
 
+def test_a_guest_who_does_not_leave_the_airport_needs_neither_cars_nor_sites() -> None:
+    tale = visit("transit").plan("dinner", "13:00", place="vip_hall")
+    assert [tale.status(provision) for provision in ("25/4/c.1", "25/8/e")] == [None, None]
+    tale.plan("sightseeing", "14:00", place="memorial")
+    assert [tale.status(provision) for provision in ("25/4/c.1", "25/8/e")] == [Status.PENDING] * 2
+
+
 @pytest.mark.parametrize(
     ("provision", "need", "service"),
     [("25/6/b", "ambulance_needed", "ambulance")],
