@@ -16,6 +16,8 @@ PAGES = (
     "/law/agreement/C7",
     "/statistics",
     "/statistics?year=1999",
+    "/plan",
+    "/law/decree-386/art-3/1/a.4",
     "/cases/readmission-2026-00001",
     "/cases/readmission-2026-00002",
     "/cases/readmission-2026-00003",
