@@ -18,6 +18,7 @@ from api.web.speech import Speech
 from api.web.timeline import places_of, timeline
 from api.web.words import unverified_tag, verdict_tag, word_of
 from domain.errors import NotFound
+from domain.events.state_protocol.vocabulary import PROTOCOL_KINDS
 from domain.facts import Fact
 from domain.law.book import LawBook, LawPack
 from domain.law.history import History
@@ -39,13 +40,14 @@ def case(desk: Desk, request: Request, speech: Speech) -> Page:
     case_id = request.path_params["case_id"]
     try:
         today = desk.report(case_id, now, None)
-        _stopped(desk, case_id)
-        report = today if asked.is_present else _report_at(desk, case_id, asked, now, speech)
+        stopped(desk, case_id)
+        report = today if asked.is_present else report_at(desk, case_id, asked, now, speech)
     except CaseIncomplete:
-        return _incomplete(desk, case_id, speech, asked)
+        return incomplete(desk, case_id, speech, asked)
     page = case_page(report, desk.law, speech, asked=asked, recorded=len(today.history.recorded))
     zone = desk.law.definition(report.kind).zone
-    return Page("case.html", {"case": page, "zone": zone}, asked=asked)
+    protocol = report.kind in PROTOCOL_KINDS.split()
+    return Page("case.html", {"case": page, "zone": zone, "protocol": protocol}, asked=asked)
 
 
 def deviation(desk: Desk, request: Request, speech: Speech) -> Page:
@@ -58,10 +60,10 @@ def deviation(desk: Desk, request: Request, speech: Speech) -> Page:
         raise NotFound(obligation_id)
     case_id = desk.case_at(int(position))
     try:
-        report = _report_at(desk, case_id, asked, now, speech)
-        _stopped(desk, case_id)
+        report = report_at(desk, case_id, asked, now, speech)
+        stopped(desk, case_id)
     except CaseIncomplete:
-        return _incomplete(desk, case_id, speech, asked)
+        return incomplete(desk, case_id, speech, asked)
     item = next((item for item in report.obligations if item.id == obligation_id), None)
     if item is None and not asked.is_present and norm_id in desk.law.norm_by_id:
         raise UnknownThen(speech.t("error.no_duty_then"))
@@ -89,7 +91,7 @@ def deviation(desk: Desk, request: Request, speech: Speech) -> Page:
     )
 
 
-def _report_at(desk: Desk, case_id: str, asked: Asked, now: datetime, speech: Speech) -> Report:
+def report_at(desk: Desk, case_id: str, asked: Asked, now: datetime, speech: Speech) -> Report:
     """Judge a case for the moment asked about; a case that is only not known yet then is not said to be missing."""
     try:
         return desk.report(case_id, asked.as_of or now, asked.known_at)
@@ -99,14 +101,14 @@ def _report_at(desk: Desk, case_id: str, asked: Asked, now: datetime, speech: Sp
         raise UnknownThen(speech.t("error.unknown_then")) from None
 
 
-def _stopped(desk: Desk, case_id: str) -> None:
+def stopped(desk: Desk, case_id: str) -> None:
     """A case that the views could not judge is shown as incomplete, here as in the lists."""
     row = desk.case(case_id)
     if row is not None and row.row.incomplete is not None:
         raise CaseIncomplete(row.row.incomplete)
 
 
-def _incomplete(desk: Desk, case_id: str, speech: Speech, asked: Asked) -> Page:
+def incomplete(desk: Desk, case_id: str, speech: Speech, asked: Asked) -> Page:
     """A case of which nothing is asserted: only what was recorded and can be read."""
     entries = desk.entries(case_id)
     history = History(case_id, [entry for entry in entries if isinstance(entry, Fact)])

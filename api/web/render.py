@@ -27,6 +27,8 @@ POLICY: Final = (
     "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; "
     "frame-ancestors 'none'; base-uri 'none'"
 )
+#: Pages that record: scripts, their requests and their worker from here alone; still nothing inline.
+SCRIPT_POLICY: Final = f"{POLICY}; script-src 'self'; connect-src 'self'; worker-src 'self'"
 HEADERS: Final[Mapping[str, str]] = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
@@ -41,6 +43,7 @@ MENU: Final = (
     ("/", "nav.overview"),
     ("/cases", "nav.cases"),
     ("/due", "nav.due"),
+    ("/plan", "nav.plan"),
     ("/deviations", "nav.deviations"),
     ("/gaps", "nav.gaps"),
     ("/law", "nav.law"),
@@ -58,6 +61,8 @@ class Page:
     status: int = 200
     #: The moment that its links keep.
     asked: Asked = PRESENT
+    #: Brings scripts of our own along.
+    scripted: bool = False
 
 
 @cache
@@ -74,10 +79,10 @@ def environment() -> Environment:
 
 
 @cache
-def stylesheet() -> str:
-    """Address of the style sheet; it changes with its content, so that no reader keeps an old one."""
-    content = files("api.web").joinpath("static", "matiane.css").read_bytes()
-    return f"/static/matiane.css?v={hashlib.sha256(content).hexdigest()[:12]}"
+def static(name: str) -> str:
+    """Address of a static file; it changes with its content, so that no reader keeps an old one."""
+    content = files("api.web").joinpath("static", *name.split("/")).read_bytes()
+    return f"/static/{name}?v={hashlib.sha256(content).hexdigest()[:12]}"
 
 
 def language_of(request: Request) -> Language:
@@ -93,6 +98,8 @@ def render(request: Request, page: Page, speech: Speech) -> HTMLResponse:
     values = {**page.values, **_common(request, speech, page.asked)}
     text = environment().get_template(page.template).render(values)
     answer = HTMLResponse(text, page.status, HEADERS)
+    if page.scripted:
+        answer.headers["Content-Security-Policy"] = SCRIPT_POLICY
     answer.headers["Content-Language"] = speech.language.value
     if request.query_params.get("lang") in (Language.EN, Language.KA):
         answer.set_cookie(COOKIE, speech.language.value, max_age=ONE_YEAR, httponly=True, samesite="lax")
@@ -120,7 +127,8 @@ def _common(request: Request, speech: Speech, asked: Asked) -> dict[str, object]
             for language, name in LANGUAGE_NAMES.items()
             if language is not speech.language
         ),
-        "stylesheet": stylesheet(),
+        "stylesheet": static("matiane.css"),
+        "static": static,
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from traceback import extract_tb
 from typing import Final
 
@@ -15,7 +15,7 @@ from starlette.routing import BaseRoute, Mount, Route, Router
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from api.web import lists, mandate_pages, one
+from api.web import lists, mandate_pages, one, plan_page, sheet_page
 from api.web.desk import Desk
 from api.web.query import BadQuery, UnknownThen
 from api.web.render import HEADERS, Page, render, speech_of
@@ -34,14 +34,18 @@ _STATUS: Final[tuple[tuple[type[MatianeError], int], ...]] = (
     (BadCursor, 422),
     (Unavailable, 503),
 )
+#: Address of the worker that keeps run-sheets at hand without a network.
+WORKER: Final = "/run-sheet-worker.js"
 #: Every page by its address.
 VIEWS: Final[tuple[tuple[str, View], ...]] = (
     ("/", lists.overview),
     ("/cases", lists.cases),
     ("/cases/{case_id}", one.case),
+    ("/cases/{case_id}/run-sheet", sheet_page.case_run_sheet),
     ("/cases/{case_id}/programme", mandate_pages.programme),
     ("/register", mandate_pages.register),
     ("/due", lists.due),
+    ("/plan", plan_page.plan),
     ("/deviations", lists.deviations),
     ("/deviations/{obligation_id:path}", one.deviation),
     ("/gaps", lists.gaps),
@@ -52,15 +56,19 @@ VIEWS: Final[tuple[tuple[str, View], ...]] = (
 
 
 class Static(StaticFiles):
-    """Style, fonts and the icon, from the installed package."""
+    """Style, scripts, fonts and the icon, from the installed package."""
 
     def __init__(self) -> None:
         super().__init__(packages=[("api.web", "static")])
 
     def file_response(self, *args: object, **kwargs: object) -> Response:
-        """Let readers keep a file for a day; the style sheet's address changes with its content."""
+        """Let readers keep a file for a day, but ask about scripts."""
         answer = super().file_response(*args, **kwargs)  # type: ignore[arg-type]
-        answer.headers["Cache-Control"] = "public, max-age=86400"
+        # Scripts import each other by plain names, so each is asked for anew; the style sheet's address changes.
+        script = answer.headers.get("content-type", "").startswith(
+            ("text/javascript", "application/javascript")
+        )
+        answer.headers["Cache-Control"] = "no-cache" if script else "public, max-age=86400"
         answer.headers["X-Content-Type-Options"] = HEADERS["X-Content-Type-Options"]
         return answer
 
@@ -70,9 +78,19 @@ def web_pages(desk: Desk) -> ASGIApp:
     routes: list[BaseRoute] = [
         Route(path, _endpoint(desk, view), methods=["GET"], include_in_schema=False) for path, view in VIEWS
     ]
+    routes.append(Route(WORKER, _worker(Static()), methods=["GET"], include_in_schema=False))
     return Router(
         [*routes, Mount("/static", Static(), name="static")], redirect_slashes=False, default=_nothing
     )
+
+
+def _worker(files: Static) -> Callable[[Request], Awaitable[Response]]:
+    """Serve the worker from the root: a worker serves only what lies beneath its own address."""
+
+    async def endpoint(request: Request) -> Response:
+        return await files.get_response("run-sheet/worker.js", request.scope)
+
+    return endpoint
 
 
 def error_page(request: Request, status: int, message: str | None = None, *, then: bool = False) -> Response:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -12,10 +13,11 @@ from domain.events import EventData
 from domain.events.ledger import AttestedOutcome, ProvisionAttested
 from domain.facts import Fact
 from domain.law.calendars import OutsideCalendar
+from domain.law.history import History, once
 from domain.law.provision import LimitSpec, Provision, Role
 from domain.law.states import GEORGIA
 from domain.law.timelimit import ZONES, TimeLimit, Window
-from domain.law.verdict import Reason, Status, Verdict, reason
+from domain.law.verdict import DEVIATIONS, Reason, Status, Verdict, reason
 from domain.law.view import CaseView, Parties
 
 #: States whose days off are held as data.
@@ -89,14 +91,7 @@ def attested(case: CaseView, law: Provision, trigger: Fact | None = None) -> Ver
 
     With a trigger that can recur, only attestations from it on count, and those made before it recurred first.
     """
-    recorded = case.history.all(ProvisionAttested)
-    if not recorded:
-        return _UNATTESTED
-    statements = [
-        fact
-        for fact in recorded
-        if isinstance(fact.data, ProvisionAttested) and fact.data.provision == law.id
-    ]
+    statements: Sequence[Fact] = _attestations(case.history).get(law.id, ())
     if trigger is not None and statements:
         statements = _about(case, trigger, statements)
     if not statements:
@@ -110,6 +105,15 @@ def attested(case: CaseView, law: Provision, trigger: Fact | None = None) -> Ver
         AttestedOutcome.NOT_APPLICABLE: Status.NOT_APPLICABLE,
     }[last.data.outcome]
     return Verdict(status, evidence=(last,), reasons=(why,))
+
+
+@once
+def _attestations(history: History) -> Mapping[str, Sequence[Fact]]:
+    found: dict[str, list[Fact]] = {}
+    for fact in history.all(ProvisionAttested):
+        assert isinstance(fact.data, ProvisionAttested)
+        found.setdefault(fact.data.provision, []).append(fact)
+    return found
 
 
 def _about(case: CaseView, trigger: Fact, statements: Sequence[Fact]) -> list[Fact]:
@@ -204,10 +208,16 @@ def perform_by(
     occurred, ``dropped`` the fact with which the duty fell away. A breach is asserted only after the latest
     reading; between the readings the verdict is contested.
     """
+    spec = spec or law.limit
     try:
         limit, window, notes = window_of(case, law, anchor, spec)
     except (OutsideCalendar, CalendarNotHeld) as unknown:
-        return undetermined(why=unknown_days(unknown))
+        verdict = undetermined(why=unknown_days(unknown))
+        if spec is not None and spec.unqualified:
+            plain = replace(spec, unqualified=False, calendar=None)
+            verdict = perform_by(case, law, anchor, done, awaits=awaits, at=at, dropped=dropped, spec=plain)
+            verdict = _by_calendar_days(verdict, plain, unknown)
+        return verdict
     if done is not None:
         moment = at or done.occurred_at
         contested = window.disputed_at(moment)
@@ -223,6 +233,18 @@ def perform_by(
             Status.PENDING, limit, window, (), notes, awaited, next_check=window.breach_at, contested=True
         )
     return Verdict(Status.BREACHED, limit, window, (), notes, awaited)
+
+
+def _by_calendar_days(verdict: Verdict, spec: LimitSpec, cause: OutsideCalendar | CalendarNotHeld) -> Verdict:
+    """Keep what calendar days alone decide, where the text does not say which days and working days are unknown.
+
+    Counted backwards, working days end no later: what is late in calendar days is late in any. Counted
+    forwards they end no earlier: what is late in calendar days may still be in time.
+    """
+    why = unknown_days(cause)
+    if spec.direction == "after" and verdict.status in DEVIATIONS:
+        return undetermined(*verdict.evidence, why=why)
+    return replace(verdict, reasons=(*verdict.reasons, why))
 
 
 def without_delay(

@@ -91,7 +91,9 @@ def phrases(name: str) -> Mapping[str, Text]:
 
 def label(member: Enum, language: Language) -> str:
     """Return what pages show for a member of an enumeration (Status, Channel, Force, ...)."""
-    return labels()[type(member).__name__, str(member.value)][language]
+    found = labels().get((type(member).__name__, str(member.value)))
+    # The decree's own words stand in flat books, by the stored value.
+    return found[language] if found is not None else term(str(member.value), language)
 
 
 def kind_label(kind: str, language: Language) -> str:

@@ -21,6 +21,8 @@ PAGES = (
     "/cases/programme-2026-00001/programme",
     "/cases/programme-2026-00001/programme?as_of=2026-01-01T00:00",
     "/statistics?year=1999",
+    "/plan",
+    "/law/decree-386/art-3/1/a.4",
     "/cases/readmission-2026-00001",
     "/cases/readmission-2026-00002",
     "/cases/readmission-2026-00003",

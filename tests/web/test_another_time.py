@@ -72,7 +72,8 @@ def test_all_that_is_reached_from_a_moment_stays_at_it(get):
                 waiting.append(link.partition("#")[0])
     one = {(name, 2) for name in ("cases", "deviations", "law")}
     assert seen == one | {
-        (name, 1) for name in ("", "cases", "due", "deviations", "gaps", "law", "register", "statistics")
+        (name, 1)
+        for name in ("", "cases", "due", "plan", "deviations", "gaps", "law", "register", "statistics")
     }
 
 

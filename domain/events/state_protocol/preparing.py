@@ -121,9 +121,11 @@ class PlanTaskAssigned(EventData, kinds="visit", label=("Plan task assigned", "�
 
 
 class PlanTaskCompleted(EventData, kinds="visit", label=("Plan task completed", "გეგმის ამოცანა შესრულდა")):
-    """A task of the preparatory plan was done."""
+    """A task of the preparatory plan was done, or several together."""
 
     task: PlanItem
+    #: Further tasks that were done by then.
+    further: Annotated[tuple[PlanItem, ...], Field(max_length=40)] = ()
     by: ProtocolOffice | None = None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -49,17 +50,39 @@ LODGINGS: Final = OneOf((Place.RESIDENCE, Place.HOTEL))
 FAREWELL = Order("farewell")
 
 
-_RIDE: Final = Wanted(
-    PersonsEscorted,
-    where={"who": "main-guest", "place": Place.AIRPORT},
-    holds={"by": "ge-president"},
-)
+def _ride(by: str) -> Wanted:
+    return Wanted(PersonsEscorted, where={"who": "main-guest", "place": Place.AIRPORT}, holds={"by": by})
+
+
 _MAIN_PERSON_COMES: Final = Wanted(PersonsArrived, where={"place": Place.AIRPORT, "who": "ge-president"})
 
 
 # (a) As at the greeting; who comes when. The President fetches the guest from the residence.
 rules.attests("3/2/a.1", DEPARTURE)
-rules.asks("3/2/a.2", DEPARTURE, _RIDE, when=leaves_from_residence)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched(Together):
+    """The President rides along; the same tap records when the guest set out, to which another limit runs."""
+
+    def taps(self, case: CaseView, occasion: Occasion, law: Provision) -> tuple[Tap, ...]:
+        """Return the guest's setting out and who rode along."""
+        step = Wanted(StepTaken, where={"step": Step.GUEST_SETS_OUT, "place": Place.RESIDENCE})
+        sets_out = Tap(StepTaken.TYPE, step.example(occasion, law))
+        return (sets_out, *Together.taps(self, case, occasion, law))
+
+
+rules.duty(
+    "3/2/a.2",
+    Fetched(
+        activity=DEPARTURE,
+        parts=(
+            Asks(activity=DEPARTURE, wanted=_ride("ge-president")),
+            Asks(activity=DEPARTURE, wanted=_ride("ge-president-spouse"), when=spouse_comes),
+        ),
+        when=leaves_from_residence,
+    ),
+)
 rules.step("3/2/a.3", DEPARTURE, FAREWELL, Wanted(StepTaken, where={"step": Step.LEADERS_GO_TO_VIP_HALL}))
 rules.duty(
     "3/2/a.4",
@@ -158,7 +181,8 @@ rules.step(
 
 
 def _boarding_taps(_case: CaseView, occasion: Occasion, law: Provision) -> tuple[Tap, ...]:
-    return (Tap(StepTaken.TYPE, _BOARDING.example(occasion, law)),)
+    leave = Wanted(StepTaken, where={"step": Step.LEADERS_TAKE_LEAVE})
+    return tuple(Tap(StepTaken.TYPE, item.example(occasion, law)) for item in (leave, _BOARDING))
 
 
 @rules.judged("3/2/f.4", DEPARTURE, when=one_entrance, records=_boarding_taps)

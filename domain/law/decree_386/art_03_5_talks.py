@@ -57,8 +57,8 @@ class InGeorgianAndAnother(Expected):
         return isinstance(found, tuple) and "ka" in found and len(set(found)) >= law.whole("languages")
 
     def example(self, law: Provision) -> object:
-        """Return Georgian; the guest's language is added by whoever records it."""
-        return ("ka",)
+        """Return Georgian and English; whoever records it puts the guest's own language instead of the latter."""
+        return ("ka", "en")
 
 
 def _item(case: CaseView, activity: Activity) -> Occasion | None:

@@ -57,7 +57,7 @@ from domain.law.decree_386.services import (
     motorcade_at_airport,
     official_dinner,
 )
-from domain.law.decree_386.sites import AtSites, BothFlags, ReadySites
+from domain.law.decree_386.sites import AtSites, BothFlags, ReadySites, leaves_the_airport
 from domain.law.decree_386.stands import one_stand, stand_taps
 from domain.law.decree_386.staying import (
     asked,
@@ -199,7 +199,9 @@ rules.duty(
         when=asked(Column.PODIUM),
     ),
 )
-rules.duty("25/4/c.1", ReadySites(activity=VISIT, wanted=provided(Service.SITE_READY)))
+rules.duty(
+    "25/4/c.1", ReadySites(activity=VISIT, wanted=provided(Service.SITE_READY), when=leaves_the_airport)
+)
 rules.forbids("25/4/c.2", VISIT, Wanted(ServiceFailed, where={"service": Service.UTILITIES}, anywhere=True))
 rules.duty("25/4/d", Bouquets(activity=VISIT, wanted=provided(Service.BOUQUETS), when=with_protocol))
 
@@ -269,7 +271,7 @@ rules.duty(
     "25/8/d.6", Lodged(activity=VISIT, who=(GUEST, "accompanying-person"), when=comes(Delegation.DEFENCE))
 )
 rules.attests("25/8/d.7", VISIT, when=comes(Delegation.PROMINENT))
-rules.duty("25/8/e", Executes(activity=VISIT, wanted=provided(Service.TRANSPORT)))
+rules.duty("25/8/e", Executes(activity=VISIT, wanted=provided(Service.TRANSPORT), when=leaves_the_airport))
 
 # (9) Costs.
 rules.duty(

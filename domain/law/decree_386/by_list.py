@@ -10,6 +10,7 @@ from typing import Final
 
 from domain.events.state_protocol.conduct import Attendee, OfficialsPresent
 from domain.events.state_protocol.preparing import ListApproved
+from domain.events.state_protocol.programme import ActivityStarted
 from domain.events.state_protocol.things import AttendanceList
 from domain.events.state_protocol.vocabulary import Presence
 from domain.facts import Fact
@@ -78,7 +79,7 @@ class ByTheList(Duty):
         if not approved.data.names:
             return undetermined(approved, why=reason("names_not_stated"), awaited=(ListApproved,))
         day = case.day(occasion.start or present[0].occurred_at)
-        strangers = _strangers(approved.data.names, present, day)
+        strangers = _strangers(approved.data.names, present, day, _hosts(occasion))
         if strangers:
             return breached(approved, *present, why=reason("not_on_the_list", offices=strangers))
         return verdict
@@ -99,7 +100,15 @@ def _present(case: CaseView, occasion: Occasion) -> list[Fact]:
     ]
 
 
-def _strangers(names: Sequence[Attendee], present: Iterable[Fact], day: date) -> tuple[str, ...]:
+def _hosts(occasion: Occasion) -> frozenset[str]:
+    """Return who is never looked for on the list: guests, servants, and whoever leads the item."""
+    leaders = {fact.data.led_by for fact in occasion.starts if isinstance(fact.data, ActivityStarted)}
+    return NOT_LISTED | {leader for leader in leaders if leader is not None}
+
+
+def _strangers(
+    names: Sequence[Attendee], present: Iterable[Fact], day: date, unlisted: frozenset[str]
+) -> tuple[str, ...]:
     """Return the offices that came and are not on the list, or came in greater number than it says."""
     allowed: Counter[str] = Counter()
     for item in names:
@@ -108,7 +117,7 @@ def _strangers(names: Sequence[Attendee], present: Iterable[Fact], day: date) ->
     for fact in present:
         assert isinstance(fact.data, OfficialsPresent)
         for item in fact.data.present:
-            if item.office not in NOT_LISTED and not item.office.startswith("guest-"):
+            if item.office not in unlisted and not item.office.startswith("guest-"):
                 came[item.office] = max(came[item.office], item.count or 1)
     return tuple(office for office, count in came.items() if count > _places(office, allowed, day))
 

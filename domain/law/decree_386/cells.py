@@ -133,7 +133,7 @@ def _ride(column: Column, cell: Cell, activity: Activity) -> Form:
     assert cell.count is not None
     count = AtLeast(cell.count) if cell.at_least else cell.count
     leg = {"leg": _LEG[activity]} if activity in _LEG else {}
-    ride = Wanted(EscortRode, {"activity": ANY, **leg}, {column.value: count})
+    ride = Wanted(EscortRode, {"activity": ANY, **leg}, {column.value: count}, {"leg": Leg.ARRIVAL})
     return Form((ride,), each=not leg)
 
 
@@ -163,7 +163,7 @@ def _dinner(_column: Column, cell: Cell, _activity: Activity) -> Form:
 
 def _speeches(_column: Column, cell: Cell, _activity: Activity) -> Form:
     assert cell.speakers is not None
-    return Form((Wanted(SpeechDelivered),), least=cell.speakers)
+    return Form((Wanted(SpeechDelivered, besides={"by": "main-guest"}),), least=cell.speakers)
 
 
 _REQUIRED: Final[Mapping[Column, Callable[[Column, Cell, Activity], Form]]] = MappingProxyType(
@@ -227,6 +227,8 @@ class CellDuty(Duty):
     cells: tuple[tuple[Column, Cell], ...]
     #: Columns on which a second reading would let the provision speak too; the shipped one does not.
     disputed: tuple[Column, ...] = ()
+    #: What the run-sheet records with it, because other cells of the row ask the same event for it.
+    besides: tuple[tuple[str, int], ...] = ()
 
     def judge(self, case: CaseView, occasion: Occasion, law: Provision) -> Verdict | None:
         """Judge the one cell that requires something, or all that exclude something together."""
@@ -274,7 +276,10 @@ class CellDuty(Duty):
         if cell.asks is Asking.FORBIDDEN:
             return ()
         form = form_of(column, cell, occasion.activity)
-        return tuple(Tap(item.model.TYPE, example(item, occasion, law)) for item in form.wanted)
+        return tuple(
+            Tap(item.model.TYPE, {**dict(self.besides), **example(item, occasion, law)})
+            for item in form.wanted
+        )
 
 
 def example(wanted: Wanted, occasion: Occasion, law: Provision) -> dict[str, object]:
@@ -349,4 +354,11 @@ def cell_duty(local: str, columns: tuple[Column, ...] = ()) -> CellDuty:
         also=on[1:],
         cells=tuple((column, cells[column]) for column in chosen),
         disputed=tuple(column for column, cell in cells.items() if cell.asks is Asking.SILENT),
+        besides=_besides(chosen[0], row_of(local)),
     )
+
+
+def _besides(column: Column, row: Row) -> tuple[tuple[str, int], ...]:
+    """Return what else is known of an escort: motorcycles and road police cars ride together."""
+    other = {Column.MOTORCYCLES: Column.POLICE_CARS, Column.POLICE_CARS: Column.MOTORCYCLES}.get(column)
+    return () if other is None else ((other.value, row.cells[other].count or 0),)

@@ -51,6 +51,8 @@ class Duty:
     def occasions(self, history: History) -> Sequence[Occasion]:
         """Return each item of the programme that the provision speaks to."""
         programme = programme_of(history)
+        if not self.also:
+            return programme.of(self.activity)
         return [item for activity in (self.activity, *self.also) for item in programme.of(activity)]
 
     def triggers(self, case: CaseView) -> Sequence[Fact]:
@@ -73,6 +75,8 @@ class Duty:
     def occasion(self, case: CaseView, trigger: Fact) -> Occasion | None:
         """Return the item that a trigger stands for."""
         items = programme_of(case.history).by_trigger
+        if not self.also:
+            return items.get((trigger.position, self.activity))
         found = (items.get((trigger.position, activity)) for activity in (self.activity, *self.also))
         return next((item for item in found if item is not None), None)
 

@@ -15,12 +15,13 @@ from domain.events.state_protocol.vocabulary import Delegation, GuestRank
 from domain.facts import Fact
 from domain.law.decree_386.duties import Duty, Tap, omission, unmet
 from domain.law.decree_386.executing import acted, wrong_body
+from domain.law.decree_386.matrix import Asking, Column
 from domain.law.decree_386.occasions import Occasion
-from domain.law.decree_386.staying import need_arose, stays
+from domain.law.decree_386.staying import cell, need_arose, stays
 from domain.law.decree_386.visits import Condition, visit_of
 from domain.law.provision import Provision
-from domain.law.templates import breached, fulfilled
-from domain.law.verdict import Verdict, reason
+from domain.law.templates import breached, fulfilled, not_applicable
+from domain.law.verdict import Status, Verdict, reason
 from domain.law.view import CaseView
 
 #: Houses of the government residence.
@@ -35,6 +36,9 @@ _LED_BY: Final = {
     GuestRank.SPEAKER: Delegation.PARLIAMENTARY,
     GuestRank.FOREIGN_MINISTER: Delegation.FOREIGN_AFFAIRS,
 }
+
+#: Ranks whose own article wants the main guest in the residence; Art. 3(4) says residence and hotel for all.
+_HOUSED: Final = frozenset({GuestRank.HEAD_OF_GOVERNMENT})
 
 
 def delegation(case: CaseView) -> Delegation | None:
@@ -64,15 +68,31 @@ class Lodged(Duty):
         rooms = [fact for fact in case.history.all(GuestsLodged) if _lodged(fact) & set(self.who)]
         away = next((fact for fact in rooms if not self._allowed(case, occasion, fact)), None)
         if away is not None:
-            assert isinstance(away.data, GuestsLodged)
-            who = tuple(sorted(_lodged(away) & set(self.who)))
-            return breached(away, why=reason("lodged_elsewhere", who=who, place=away.data.place.value))
+            return self._reported(case, away) or self._elsewhere(away)
         if not rooms or omission(case, occasion, law) is not None:
-            return unmet(case, occasion, law, GuestsLodged)
+            missing = unmet(case, occasion, law, GuestsLodged)
+            over = occasion.over
+            if missing.status is Status.BREACHED and over is not None and not omission(case, occasion, law):
+                return self._reported(case, over) or missing
+            return missing
         day = case.day(rooms[0].occurred_at)
         if not acted(rooms[0], "by", law, day):
             return wrong_body(rooms[0], "by", law, day)
         return fulfilled(*rooms)
+
+    def _elsewhere(self, away: Fact) -> Verdict:
+        assert isinstance(away.data, GuestsLodged)
+        who = tuple(sorted(_lodged(away) & set(self.who)))
+        return breached(away, why=reason("lodged_elsewhere", who=who, place=away.data.place.value))
+
+    def _reported(self, case: CaseView, fact: Fact) -> Verdict | None:
+        """Return that the article of the rank judges it: residence and hotel, where it rules on lodging (note-17)."""
+        visit, ruled = visit_of(case), cell(case, Column.LODGING)
+        if visit is None or ruled is None or ruled.asks is not Asking.REQUIRED:
+            return None
+        if isinstance(fact.data, GuestsLodged) and GUEST in fact.data.who and visit.rank not in _HOUSED:
+            return None
+        return not_applicable(fact, why=reason("superseded", by=f"decree-386/art-{ruled.by[0]}"))
 
     def _allowed(self, case: CaseView, occasion: Occasion, fact: Fact) -> bool:
         assert isinstance(fact.data, GuestsLodged)

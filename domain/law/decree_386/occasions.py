@@ -143,7 +143,12 @@ def programme_of(history: History) -> Programme:
     if opened is not None:
         activity = main_activity(opened)
         items[activity, ""] = Occasion(activity, "", opened)
+    # What stands for an item is told by the order of recording, so that a late record changes no identity;
+    # which plan is the latest is told by the order of the world.
     for opening in sorted(history.of(OPENING), key=lambda fact: fact.position):
+        if (key := _key(opening)) is not None:
+            items.setdefault(key, Occasion(*key, opening))
+    for opening in history.of(OPENING):
         _open(items, opening)
     for fact in history.all(ProgrammeItemCancelled, ActivityEnded, CaseCancelled):
         _close(items, fact)
@@ -170,7 +175,7 @@ def _open(items: dict[Key, Occasion], fact: Fact) -> None:
     key = _key(fact)
     if key is None:
         return
-    occasion = items.setdefault(key, Occasion(*key, fact))
+    occasion = items[key]
     if isinstance(fact.data, ProgrammeItemScheduled):
         occasion.scheduled = fact
         occasion.cancelled = None
@@ -194,8 +199,12 @@ def _close(items: dict[Key, Occasion], fact: Fact) -> None:
         return
     if isinstance(fact.data, ActivityEnded):
         found.ended = fact
-    elif found.scheduled is None or found.scheduled.position < fact.position:
+    elif found.scheduled is None or _moment(found.scheduled) < _moment(fact):
         found.cancelled = fact
+
+
+def _moment(fact: Fact) -> tuple[datetime, int]:
+    return fact.occurred_at, fact.position
 
 
 def _close_case(items: Mapping[Key, Occasion], history: History) -> None:

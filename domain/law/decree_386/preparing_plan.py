@@ -49,9 +49,10 @@ def planned_items(history: History) -> frozenset[PlanItem]:
 @once
 def _completed(history: History) -> dict[PlanItem, Fact]:
     return {
-        fact.data.task: fact
+        task: fact
         for fact in reversed(history.all(PlanTaskCompleted))
         if isinstance(fact.data, PlanTaskCompleted)
+        for task in (fact.data.task, *fact.data.further)
     }
 
 

@@ -9,11 +9,12 @@ from typing import Final
 from domain.events.state_protocol.conduct import FlagsDisplayed
 from domain.events.state_protocol.places import Place
 from domain.events.state_protocol.programme import ActivityStarted, ProgrammeItemScheduled
-from domain.events.state_protocol.vocabulary import Flag
+from domain.events.state_protocol.vocabulary import Activity, Flag
 from domain.facts import Fact
 from domain.law.decree_386.duties import InTime, unmet
 from domain.law.decree_386.executing import Executes
 from domain.law.decree_386.occasions import Occasion, programme_of
+from domain.law.decree_386.staying import stays
 from domain.law.decree_386.wanted import Wanted
 from domain.law.history import History, once
 from domain.law.provision import Provision
@@ -39,6 +40,7 @@ AIRPORT: Final = frozenset(
 )
 #: A fact that names all sites at once, or no place, speaks of each.
 _ALL: Final = frozenset({Place.PROGRAMME_SITES, None})
+_FLIGHTS: Final = frozenset({Activity.VISIT, Activity.ARRIVAL, Activity.DEPARTURE})
 _BOTH: Final = frozenset({Flag.GUEST, Flag.GEORGIA})
 _NAMES: Final = (Flag.GUEST.value, Flag.GEORGIA.value)
 
@@ -55,6 +57,17 @@ def sites(history: History) -> tuple[Place, ...]:
         if place not in AIRPORT and place not in _ALL
     )
     return tuple(found) or (Place.PROGRAMME_SITES,)
+
+
+def leaves_the_airport(case: CaseView, occasion: Occasion) -> bool:
+    """Tell whether the guest goes anywhere: passing through, only where the programme or the rooms say so."""
+    programme = programme_of(case.history).by_activity
+    return stays(case, occasion) or any(
+        item.cancelled is None and not (set(_places(item)) and set(_places(item)) <= AIRPORT)
+        for activity, items in programme.items()
+        if activity not in _FLIGHTS
+        for item in items
+    )
 
 
 def _places(item: Occasion) -> list[Place]:

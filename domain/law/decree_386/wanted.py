@@ -7,11 +7,12 @@ and to make the event that one tap on the run-sheet records.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from types import MappingProxyType
+from typing import cast
 
 from domain.events import EventData
 from domain.facts import Fact
@@ -121,7 +122,14 @@ class Wanted:
 
     def candidates(self, case: CaseView, occasion: Occasion, law: Provision) -> list[Fact]:
         """Return the facts that speak about what is wanted, in this item of the programme."""
-        return [fact for fact in case.history.all(self.model) if self._speaks(fact, case, occasion, law)]
+        return [fact for fact in self._possible(case) if self._speaks(fact, case, occasion, law)]
+
+    def _possible(self, case: CaseView) -> Sequence[Fact]:
+        """Return the facts of the type that agree in the first fixed word of ``where``, such as the step."""
+        for name, value in self.where.items():
+            if isinstance(value, Enum):
+                return _by_word(case, self.model, name).get(value, ())
+        return case.history.all(self.model)
 
     def _speaks(self, fact: Fact, case: CaseView, occasion: Occasion, law: Provision) -> bool:
         data = fact.data
@@ -166,6 +174,20 @@ class Wanted:
         return {
             name: [value] if _is_list(self.model, name, value) else value for name, value in members.items()
         }
+
+
+def _by_word(case: CaseView, model: type[EventData], name: str) -> Mapping[object, Sequence[Fact]]:
+    """Return the facts of a type by the word that a member holds; hundreds of norms look for one of them each."""
+    key = (model, name)
+    found = case.noted.get(key)
+    if found is None:
+        index: dict[object, list[Fact]] = {}
+        for fact in case.history.all(model):
+            value = getattr(fact.data, name, None)
+            for word in value if isinstance(value, tuple) else (value,):
+                index.setdefault(word, []).append(fact)
+        found = case.noted[key] = index
+    return cast("Mapping[object, Sequence[Fact]]", found)
 
 
 def _is_list(model: type[EventData], name: str, value: object) -> bool:

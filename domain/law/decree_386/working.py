@@ -104,7 +104,7 @@ def _activity(fact: Fact) -> str:
 def only_dinner(local: str) -> OnlyDinner:
     """Return the duty to give the official dinner and nothing beside it."""
     cell = cell_duty(local, (Column.DINNER,))
-    return OnlyDinner(activity=cell.activity, cells=cell.cells)
+    return OnlyDinner(activity=cell.activity, cells=cell.cells, besides=cell.besides)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -73,6 +73,17 @@ def test_the_president_fetches_the_guest_and_is_then_exempt_from_fifteen_minutes
     assert tale.status("3/2/a.5") is None
 
 
+@pytest.mark.parametrize(
+    ("by", "expected"),
+    [(["ge-president", "ge-president-spouse"], Status.FULFILLED), (["ge-president"], Status.BREACHED)],
+)
+def test_a_guest_with_spouse_is_fetched_by_the_president_with_spouse(by: list[str], expected: Status) -> None:
+    tale = visit(with_spouse=True).tell(
+        "+2 10:00", "PersonsEscorted", who=["main-guest"], by=by, place="airport", activity="departure"
+    )
+    assert gone(tale).status("3/2/a.2") is expected
+
+
 def test_a_president_who_comes_alone_to_a_guest_from_the_residence_breaks_one_rule_only_if_in_time() -> None:
     tale = gone(arrives(farewell(), "+2 10:20", "ge-president"))
     assert tale.status("3/2/a.2") is Status.BREACHED

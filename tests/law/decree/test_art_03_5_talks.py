@@ -70,6 +70,13 @@ def test_who_talks_is_limited_to_the_list_approved_beforehand() -> None:
     assert ("offices", ("ge-mayor",)) in verdict.reasons[-1].values
 
 
+def test_whoever_leads_the_talks_needs_no_place_on_the_list() -> None:
+    tale = began(listed(talks(), "-1 12:00", "ge-mayor"), "15:30", "talks", led_by="ge-foreign-minister")
+    people = [{"office": "ge-foreign-minister"}, {"office": "ge-mayor"}]
+    tale.tell("15:35", "OfficialsPresent", role="attendance", activity="talks", present=people)
+    assert tale.status("3/5/a.2") is Status.FULFILLED
+
+
 def test_a_list_approved_after_the_talks_began_or_never_is_a_breach() -> None:
     late = listed(began(talks(), "15:30", "talks"), "15:31", "ge-foreign-minister")
     assert late.status("3/5/a.2") is Status.BREACHED

@@ -41,6 +41,12 @@ def test_a_part_is_kept_when_planned_and_done(item: str) -> None:
     assert tale.tell("-1 12:00", "PlanTaskCompleted", task=item).status(provision) is Status.FULFILLED
 
 
+def test_several_tasks_may_be_reported_together() -> None:
+    tale = planned().tell("-1 12:00", "PlanTaskCompleted", task="b", further=["c", "d"])
+    assert [tale.status(f"25/12/{item}") for item in "bcd"] == [Status.FULFILLED] * 3
+    assert tale.status("25/12/f") is Status.PENDING
+
+
 def test_a_part_that_the_plan_leaves_out_is_a_breach_even_when_done() -> None:
     tale = planned(ALL[1:]).tell("-1 12:00", "PlanTaskCompleted", task="a.1")
     assert tale.status("25/12/a.1") is Status.BREACHED

@@ -51,6 +51,13 @@ def test_a_guest_who_passes_through_needs_no_lodging_unless_rooms_were_given() -
     assert tale.status("25/6/a.1") is Status.BREACHED
 
 
+def test_a_guest_who_does_not_leave_the_airport_needs_neither_cars_nor_sites() -> None:
+    tale = visit("transit").plan("dinner", "13:00", place="vip_hall")
+    assert [tale.status(provision) for provision in ("25/4/c.1", "25/8/e")] == [None, None]
+    tale.plan("sightseeing", "14:00", place="memorial")
+    assert [tale.status(provision) for provision in ("25/4/c.1", "25/8/e")] == [Status.PENDING] * 2
+
+
 @pytest.mark.parametrize(
     ("provision", "need", "service"),
     [("25/6/b", "ambulance_needed", "ambulance")],
@@ -123,19 +130,34 @@ def test_a_dinner_on_a_trip_is_agreed_with_state_protocol() -> None:
 
 
 @pytest.mark.parametrize(
-    ("rank", "provision"),
+    ("category", "rank", "provision"),
     [
-        ("head_of_state", "25/8/d.1"),
-        ("head_of_government", "25/8/d.1"),
-        ("speaker", "25/8/d.1"),
-        ("foreign_minister", "25/8/d.5"),
+        ("working", "head_of_state", "25/8/d.1"),
+        ("working", "head_of_government", "25/8/d.1"),
+        ("official", "speaker", "25/8/d.1"),
+        ("official", "foreign_minister", "25/8/d.5"),
     ],
 )
-def test_the_main_guest_is_lodged_in_the_residence(rank: str, provision: str) -> None:
+def test_the_main_guest_is_lodged_in_the_residence(category: str, rank: str, provision: str) -> None:
     for place, expected in (("residence", Status.FULFILLED), ("hotel", Status.BREACHED)):
-        tale = visit("official", rank).tell("15:00", "GuestsLodged", who=["main-guest"], place=place)
+        tale = visit(category, rank).tell("15:00", "GuestsLodged", who=["main-guest"], place=place)
         assert tale.status(provision) is expected
-    assert ended(visit("official", rank)).status(provision) is Status.BREACHED
+    assert ended(visit(category, rank)).status(provision) is Status.BREACHED
+
+
+@pytest.mark.parametrize(
+    ("rank", "hotel"),
+    [("head_of_state", Status.BREACHED), ("head_of_government", Status.NOT_APPLICABLE)],
+)
+def test_what_the_article_of_the_rank_says_of_lodging_is_reported_there_only(
+    rank: str, hotel: Status
+) -> None:
+    assert ended(visit("official", rank)).status("25/8/d.1") is Status.NOT_APPLICABLE
+    tale = visit("official", rank).tell("15:00", "GuestsLodged", who=["main-guest"], place="hotel")
+    assert tale.status("25/8/d.1") is hotel
+    members = visit("official", rank).tell("15:00", "GuestsLodged", who=["guest-delegation"], place="hotel")
+    found = {"head_of_state": "25/8/d.2", "head_of_government": "25/8/d.3"}[rank]
+    assert members.status(found) is Status.NOT_APPLICABLE
 
 
 @pytest.mark.parametrize(
@@ -150,7 +172,7 @@ def test_the_main_guest_is_lodged_in_the_residence(rank: str, provision: str) ->
 def test_a_hotel_does_for_members_of_a_delegation_where_it_is_needed(
     rank: str, delegation: str | None, provision: str
 ) -> None:
-    tale = visit("official", rank, delegation=delegation)
+    tale = visit("working", rank, delegation=delegation)
     tale.tell("15:00", "GuestsLodged", who=["guest-delegation-member"], place="hotel")
     assert tale.status(provision) is Status.BREACHED
     assert tale.status("25/8/c.2") is None

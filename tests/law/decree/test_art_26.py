@@ -328,9 +328,9 @@ def test_the_article_is_known_from_30_july_2003(day: date, expected: Status) -> 
     assert ("wording_unknown" in keys) is (expected is Status.UNDETERMINED)
 
 
-def test_days_of_a_year_without_a_calendar_are_undetermined() -> None:
+def test_in_a_year_without_a_calendar_the_days_of_the_week_decide_what_they_can() -> None:
     verdict = told(day=date(2003, 9, 15)).verdict("26/2/a", LATER)
-    assert verdict.status is Status.UNDETERMINED
+    assert verdict.status is Status.FULFILLED
     assert [why.key for why in verdict.reasons] == ["outside_calendar"]
 
 

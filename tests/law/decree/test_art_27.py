@@ -252,6 +252,21 @@ def test_five_days_before_the_visit_in_both_readings(
 
 
 @pytest.mark.parametrize(
+    ("shift", "expected"),
+    [("-5 23:59", Status.FULFILLED), ("-4 00:00", Status.FULFILLED_LATE)],
+)
+def test_where_no_days_off_are_known_calendar_days_decide_what_they_can(shift: str, expected: Status) -> None:
+    verdict = abroad(THEN).tell(shift, "MaterialDelivered", material="speech_text").verdict("27/4/a.2")
+    assert verdict.status is expected
+    assert "outside_calendar" in {why.key for why in verdict.reasons}
+
+
+def test_an_answer_late_in_calendar_days_may_be_in_time_in_days_that_nobody_knows() -> None:
+    assert answered(asked(abroad(THEN), "-18 10:00"), "-13 10:00").status("27/5") is Status.FULFILLED
+    assert answered(asked(abroad(THEN), "-18 10:00"), "-12 10:00").status("27/5") is Status.UNDETERMINED
+
+
+@pytest.mark.parametrize(
     ("delivered", "expected"),
     [("2026-09-25T23:59", Status.FULFILLED), ("2026-09-26T00:00", Status.FULFILLED_LATE)],
 )

@@ -9,13 +9,21 @@ from typing import Any
 
 import pytest
 
+from domain.events import CATALOGUE
 from domain.events.state_protocol.vocabulary import CredentialsForm, GuestRank, VisitCategory
+from domain.law.calendars import load_calendars
 from domain.law.decree_386.cells import CellDuty
+from domain.law.decree_386.duties import Duty
 from domain.law.decree_386.matrix import Asking, Cell, Column, Ground, Row, combinations, matrix, read_matrix
 from domain.law.decree_386.rules import decree
 from domain.law.decree_386.table import cited_table
+from domain.law.history import History
 from domain.law.library import load_law
-from domain.law.provision import Force, Provision
+from domain.law.provision import Assessment, Force, Provision
+from domain.law.verdict import Status
+from domain.law.view import CaseView
+from domain.law.zones import TBILISI
+from tests.law.decree.tale import visit
 
 ROWS = tuple(matrix().rows.values())
 CELLS = [(row, column, cell) for row in ROWS for column, cell in row.cells.items()]
@@ -218,6 +226,53 @@ def test_a_table_that_is_wrong_is_refused_with_the_row_named(edit: str, message:
 def test_a_table_of_something_else_is_refused() -> None:
     with pytest.raises(ValueError, match="rows only"):
         read_matrix({"rows": []})
+
+
+def taps_of(provision: Provision) -> list[tuple[str, dict[str, Any]]]:
+    """What the run-sheet offers to record for a provision of Arts. 4 to 18, in a visit of its row."""
+    (category,), (rank,) = provision.scope.categories, provision.scope.ranks
+    tale = visit(category, rank, with_spouse=True)
+    tale.tell("-5 12:00", "NeedRecorded", need="stop_outside_tbilisi")
+    tale.plan("talks", "15:00").plan("dinner", "19:00").plan("performance", "+1 19:00")
+    duty = LAW.norm_by_id[provision.id].check
+    assert isinstance(duty, Duty)
+    moment = tale.instant("+5 12:00")
+    history = History(tale.case_id, tale.facts, as_of=moment)
+    view = CaseView(history, moment, load_calendars(), None, TBILISI)
+    return [
+        (tap.type, tap.data)
+        for occasion in duty.occasions(view.history)
+        for tap in duty.taps(view, occasion, provision)
+    ]
+
+
+@pytest.mark.parametrize(
+    "provision",
+    [item for item in articles(4, 18) if item.assessment is Assessment.JUDGED and not item.imports],
+    ids=lambda item: item.id,
+)
+def test_what_one_tap_would_record_is_an_event_that_the_ledger_takes(provision: Provision) -> None:
+    taps = taps_of(provision)
+    check = LAW.norm_by_id[provision.id].check
+    excludes = isinstance(check, CellDuty) and check.cells[0][1].asks is Asking.FORBIDDEN
+    assert bool(taps) is not excludes
+    for event, data in taps:
+        given = {"by": "ge-state-protocol-service"} if event == "ProvisionAttested" else {}
+        CATALOGUE[event].model_validate(data | given)
+
+
+@pytest.mark.parametrize(
+    "provision",
+    [item for item in articles(4, 18) if item.kind == "configuration" and item.id != "decree-386/art-4/1.1"],
+    ids=lambda item: item.id,
+)
+def test_what_one_tap_records_says_what_the_cell_asks_for(provision: Provision) -> None:
+    (category,), (rank,) = provision.scope.categories, provision.scope.ranks
+    tale = visit(category, rank).plan("talks", "15:00").plan("dinner", "19:00")
+    for event, data in taps_of(provision):
+        for _ in range(2 if event == "SpeechDelivered" else 1):
+            tale.tell("14:00", event, **data)
+    assert {item.verdict.status for item in tale.all(provision.id)} == {Status.FULFILLED}
 
 
 def test_the_table_is_offered_with_its_citations() -> None:

@@ -92,7 +92,7 @@ def test_every_offered_event_can_be_recorded_in_the_case(drawn):
             model = CATALOGUE[record.type]
             assert drawn.report.kind in model.KINDS, found.key
             assert set(record.missing) <= set(ADDED), found.key
-            model.model_validate({**record.data, **{name: ADDED[name] for name in record.missing}})
+            model.model_validate({**record.data, **{name: added(model, name) for name in record.missing}})
 
 
 def test_every_row_and_warning_has_words_in_both_languages(drawn):
