@@ -14,7 +14,7 @@ from domain.events.state_protocol.things import Subject
 from domain.facts import Fact
 from domain.kernel import PersonId
 from domain.law.decree_386.ambassadors import named
-from domain.law.decree_386.duties import unmet
+from domain.law.decree_386.duties import Tap, unmet
 from domain.law.decree_386.occasions import Occasion
 from domain.law.decree_386.sequences import InOrderStep
 from domain.law.provision import Provision
@@ -63,6 +63,22 @@ class ByAgrement(InOrderStep):
             return undetermined(*found, why=why, awaited=(AmbassadorNamed,))
         return _tied(case, turns) or fulfilled(*(turn.fact for turn in turns))
 
+    def taps(self, case: CaseView, occasion: Occasion, law: Provision) -> tuple[Tap, ...]:
+        """Return one event for each ambassador, in the order in which they are due."""
+        due = sorted(named(case.history).values(), key=_asked)
+        fields = self.wanted.model.model_fields
+        return tuple(
+            Tap(
+                self.wanted.model.TYPE,
+                {
+                    **self.wanted.example(occasion, law),
+                    "ambassador": str(_who(fact).ambassador.person),
+                    **({"number": place} if "number" in fields else {}),
+                },
+            )
+            for place, fact in enumerate(due, 1)
+        )
+
     def _absent(self, case: CaseView, occasion: Occasion, law: Provision, absent: Sequence[Fact]) -> Verdict:
         missing = unmet(case, occasion, law, self.wanted.model)
         why = reason("ambassadors_missing", states=tuple(_state(fact) for fact in absent))
@@ -74,9 +90,23 @@ def _person(fact: Fact) -> PersonId | None:
     return person
 
 
-def _state(fact: Fact) -> str:
+def _number(fact: Fact) -> int | None:
+    number = getattr(fact.data, "number", None)
+    return number if isinstance(number, int) else None
+
+
+def _who(fact: Fact) -> AmbassadorNamed:
     assert isinstance(fact.data, AmbassadorNamed)
-    return fact.data.sending_state
+    return fact.data
+
+
+def _state(fact: Fact) -> str:
+    return _who(fact).sending_state
+
+
+def _asked(fact: Fact) -> date:
+    """Return the day of the request; unknown ones go last, until they are known."""
+    return _who(fact).agrement_requested_on or date.max
 
 
 def _persons(turns: Sequence[_Turn]) -> set[PersonId]:
@@ -97,9 +127,9 @@ def _turns(case: CaseView, found: Sequence[Fact]) -> list[_Turn]:
         else:
             first[person] = _Turn(fact, person, None, None)
     turns = list(first.values())
-    numbers = [getattr(turn.fact.data, "number", None) for turn in turns]
-    if all(isinstance(number, int) for number in numbers):
-        turns = [turn for _, turn in sorted(zip(numbers, turns, strict=True), key=lambda pair: pair[0])]
+    numbered = [(number, turn) for turn in turns if (number := _number(turn.fact)) is not None]
+    if len(numbered) == len(turns):
+        return [turn for _, turn in sorted(numbered, key=lambda pair: pair[0])]
     return turns
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from itertools import pairwise
 
 from domain.events.state_protocol.registering import AmbassadorNamed, CredentialsRegistered
@@ -14,7 +15,7 @@ from domain.events.state_protocol.vocabulary import Activity, CredentialsForm
 from domain.facts import Fact
 from domain.kernel import PersonId
 from domain.law.decree_386.attendance import Attends
-from domain.law.decree_386.duties import Asks, Duty, Tap, unmet
+from domain.law.decree_386.duties import Anchor, Asks, Duty, Tap, unmet
 from domain.law.decree_386.occasions import Occasion, programme_of
 from domain.law.decree_386.together import Together
 from domain.law.decree_386.visits import Condition
@@ -104,6 +105,8 @@ class OfEach(Asks):
     activity: Activity = CEREMONY
     #: What a fact may be wrong in besides what it says.
     objection: Objection | None = None
+    #: When the plan expects it, where that is not the beginning of the ceremony.
+    expected: Anchor | None = None
 
     def triggers(self, case: CaseView) -> Sequence[Fact]:
         """Return the facts that named the ambassadors; failing these, the one that opened the case."""
@@ -123,6 +126,10 @@ class OfEach(Asks):
             if not good and (why := wrong[fit[0]]) is not None:
                 return breached(fit[0], why=why)
         return anonymous(case, occasion, Asks.judge(self, case, occasion, law))
+
+    def expected_at(self, case: CaseView, occasion: Occasion, law: Provision) -> datetime | None:
+        """Return when the plan expects it."""
+        return self.expected(case, occasion) if self.expected is not None else occasion.start
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,6 +176,8 @@ class InTurn(Duty):
     after: tuple[Asks, ...] = ()
     #: Facts that must not come before the parts.
     until: tuple[Asks, ...] = ()
+    #: When the plan expects it, where that is not the beginning of the ceremony.
+    expected: Anchor | None = None
 
     def triggers(self, case: CaseView) -> Sequence[Fact]:
         """Return the facts that named the ambassadors; failing these, the one that opened the case."""
@@ -214,6 +223,10 @@ class InTurn(Duty):
     def taps(self, case: CaseView, occasion: Occasion, law: Provision) -> tuple[Tap, ...]:
         """Return the event of each part."""
         return tuple(tap for part in self.parts for tap in part.taps(case, occasion, law))
+
+    def expected_at(self, case: CaseView, occasion: Occasion, law: Provision) -> datetime | None:
+        """Return when the plan expects the parts."""
+        return self.expected(case, occasion) if self.expected is not None else occasion.start
 
 
 def _named_step(fact: Fact) -> str:

@@ -36,10 +36,12 @@ from domain.law.decree_386.attendance import Attends
 from domain.law.decree_386.beforehand import Beforehand
 from domain.law.decree_386.credentials import (
     CEREMONY,
+    DAY_BEFORE,
     TALK,
     EscortOfTheColumn,
     FetchedOnTheDay,
     RecallCopy,
+    SeveralTogether,
     SpeechToAll,
     after_agreement,
     at_the_meeting,
@@ -48,6 +50,7 @@ from domain.law.decree_386.credentials import (
 )
 from domain.law.decree_386.duties import Asks
 from domain.law.decree_386.every import Every
+from domain.law.decree_386.executing import Executes
 from domain.law.decree_386.rules import DecreeRules, decree
 from domain.law.decree_386.sequences import InOrderStep, Order
 from domain.law.decree_386.together import Together
@@ -76,6 +79,7 @@ rules.duty(
     InTurn(
         parts=(_step(Step.AMBASSADOR_CALLS_ON_DIRECTOR), _step(Step.AMBASSADOR_CALLS_ON_MINISTER)),
         until=(Asks(activity=CEREMONY, wanted=Wanted(CredentialsPresented)),),
+        expected=DAY_BEFORE,
     ),
 )
 rules.duty(
@@ -85,7 +89,8 @@ rules.duty(
             NoticeGiven,
             where={"subject": Subject.CEREMONY_DETAILS, "to": AMBASSADOR},
             holds={"by": DIRECTOR},
-        )
+        ),
+        expected=DAY_BEFORE,
     ),
 )
 
@@ -94,6 +99,7 @@ def _paper(material: Material) -> OfEach:
     return OfEach(
         wanted=Wanted(MaterialDelivered, where={"material": material}, holds={"to": MINISTER}),
         objection=at_the_meeting,
+        expected=DAY_BEFORE,
     )
 
 
@@ -105,16 +111,21 @@ rules.duty(
     RecallCopy(
         wanted=Wanted(MaterialDelivered, where={"material": Material.RECALL_COPY}, holds={"to": MINISTER}),
         objection=at_the_meeting,
+        expected=DAY_BEFORE,
     ),
 )
 rules.duty("20/1.5", _paper(Material.CEREMONY_SPEECH))
-rules.asks(
+rules.duty(
     "20/1.6",
-    CEREMONY,
-    Wanted(
-        AgreementReached,
-        where={"subject": Subject.CREDENTIALS_DATE},
-        holds={"between": ("ge-diplomatic-protocol-department", "ge-state-protocol-service")},
+    Executes(
+        activity=CEREMONY,
+        wanted=Wanted(
+            AgreementReached,
+            where={"subject": Subject.CREDENTIALS_DATE},
+            holds={"between": ("ge-diplomatic-protocol-department", "ge-state-protocol-service")},
+        ),
+        member="",
+        expected=DAY_BEFORE,
     ),
 )
 
@@ -128,6 +139,7 @@ rules.duty(
             holds={"by": "ge-diplomatic-protocol-department"},
         ),
         objection=after_agreement,
+        expected=DAY_BEFORE,
     ),
 )
 
@@ -232,7 +244,12 @@ rules.duty(
 )
 
 # (3) Several ambassadors, at Krtsanisi.
-rules.permits("20/3.1", CEREMONY, Wanted(CredentialsRegistered, where={"form": CredentialsForm.JOINT}))
+rules.duty(
+    "20/3.1",
+    SeveralTogether(
+        activity=CEREMONY, wanted=Wanted(CredentialsRegistered, where={"form": CredentialsForm.JOINT})
+    ),
+)
 rules.asks("20/3.2", CEREMONY, Wanted(ActivityStarted, holds={"place": Place.FIREPLACE_HALL}), when=joint)
 rules.duty(
     "20/3/a.1",

@@ -20,7 +20,7 @@ from domain.law.decree_386.abroad import NotMuchEarlier
 from domain.law.decree_386.afterwards import Afterwards
 from domain.law.decree_386.attendance import Attends
 from domain.law.decree_386.beforehand import Beforehand, begun
-from domain.law.decree_386.duties import Asks, InTime
+from domain.law.decree_386.duties import Asks, InTime, before
 from domain.law.decree_386.executing import Executes
 from domain.law.decree_386.receptions import (
     ADVISERS,
@@ -32,6 +32,7 @@ from domain.law.decree_386.receptions import (
     final_programme,
     in_chancellery,
     meeting,
+    meeting_ends,
     of_security_services,
 )
 from domain.law.decree_386.together import Together
@@ -42,6 +43,8 @@ rules = ReceptionRules("reception")
 AUDIENCE = Activity.AUDIENCE
 ANALYSIS = "ge-policy-analysis-service"
 PROTOCOL = "ge-state-protocol-service"
+#: Where the plan puts what comes before the meeting; the text gives no time.
+DAY_BEFORE, HOUR_BEFORE = before(24 * 60), before(60)
 GUESTS = OneOf(("main-guest", "guest-delegation"))
 
 # (1) Whether the reception is expedient: agreed, not only asked for (note-24).
@@ -185,6 +188,7 @@ rules.duty(
         activity=AUDIENCE,
         wanted=Wanted(MaterialPrepared, where={"material": Material.TALK_RECORD}),
         ways=(RECORD,),
+        expected=meeting_ends,
     ),
 )
 rules.duty(
@@ -210,6 +214,7 @@ rules.duty(
         activity=AUDIENCE,
         wanted=_told(Subject.MEETING_TIME, "ge-ministries-and-agencies"),
         ahead_of=final_programme,
+        expected=DAY_BEFORE,
     ),
 )
 rules.duty(
@@ -220,13 +225,16 @@ rules.duty(
             Executes(
                 activity=AUDIENCE,
                 wanted=Wanted(ListApproved, where={"attendance": OneOf((side, AttendanceList.MEETING))}),
+                expected=DAY_BEFORE,
             )
             for side in (AttendanceList.MEETING_GUESTS, AttendanceList.MEETING_GEORGIA)
         ),
     ),
 )
 for local, body in (("7/c", "ge-president-press-service"), ("7/d", "ge-state-protection-service")):
-    rules.duty(f"26/{local}", Executes(activity=AUDIENCE, wanted=_told(Subject.MEETING, body)))
+    rules.duty(
+        f"26/{local}", Executes(activity=AUDIENCE, wanted=_told(Subject.MEETING, body), expected=DAY_BEFORE)
+    )
 rules.duty(
     "26/7/e",
     NotMuchEarlier(
@@ -246,10 +254,15 @@ rules.duty(
         activity=AUDIENCE,
         wanted=Wanted(ServiceProvided, where={"service": Service.ROOM}),
         ahead_of=begun,
+        expected=HOUR_BEFORE,
     ),
 )
 rules.attests("26/9/b", AUDIENCE)
 rules.duty(
     "26/9/c",
-    Executes(activity=AUDIENCE, wanted=Wanted(GiftHandled, where={"stage": GiftStage.PREPARED})),
+    Executes(
+        activity=AUDIENCE,
+        wanted=Wanted(GiftHandled, where={"stage": GiftStage.PREPARED}),
+        expected=DAY_BEFORE,
+    ),
 )

@@ -13,6 +13,7 @@ from domain.events.state_protocol.things import Subject
 from domain.events.state_protocol.vocabulary import Activity
 from domain.facts import Fact
 from domain.law.decree_386.ambassadors import OfEach, named
+from domain.law.decree_386.duties import Permits, Tap, before
 from domain.law.decree_386.every import Every
 from domain.law.decree_386.occasions import Occasion, programme_of
 from domain.law.decree_386.sequences import InOrderStep
@@ -24,6 +25,8 @@ from domain.law.zones import first_instant_after
 
 CEREMONY = Activity.CREDENTIALS
 TALK = Activity.CREDENTIALS_TALK
+#: Where the plan puts what comes before the ceremony; the text gives no number of days.
+DAY_BEFORE = before(24 * 60)
 
 
 def at_the_meeting(case: CaseView, occasion: Occasion, fact: Fact) -> Reason | None:
@@ -114,6 +117,15 @@ class EscortOfTheColumn(Every):
             why = reason("one_escort", motorcades=len(rode), ambassadors=ambassadors)
             return replace(verdict, reasons=(*verdict.reasons, why))
         return verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeveralTogether(Permits):
+    """Several ambassadors may present together; use is made of it by the form under which the case is opened."""
+
+    def taps(self, case: CaseView, occasion: Occasion, law: Provision) -> tuple[Tap, ...]:
+        """Return nothing: the form is chosen before there is a run-sheet."""
+        return ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

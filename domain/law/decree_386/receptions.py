@@ -16,7 +16,7 @@ from domain.events.state_protocol.registering import ReceptionRegistered
 from domain.events.state_protocol.things import Material, Programme, Subject
 from domain.events.state_protocol.vocabulary import ReceptionGuests
 from domain.law.decree_386.beforehand import Beforehand, begun
-from domain.law.decree_386.duties import Duty, InTime, Tap, omission
+from domain.law.decree_386.duties import Duty, InTime, Tap, before, omission
 from domain.law.decree_386.executing import Executes
 from domain.law.decree_386.occasions import Occasion
 from domain.law.decree_386.rules import DecreeRules
@@ -79,6 +79,11 @@ def meeting(case: CaseView, occasion: Occasion) -> datetime | None:
         return occasion.started.occurred_at
     planned = occasion.planned_start
     return planned if planned is not None and case.as_of <= planned else None
+
+
+def meeting_ends(_case: CaseView, occasion: Occasion) -> datetime | None:
+    """Return when the talk ended, or is to end, for the plan's order."""
+    return occasion.ended.occurred_at if occasion.ended else (occasion.planned_end or occasion.start)
 
 
 class ReceptionRules(DecreeRules):
@@ -162,6 +167,10 @@ class ClearedWithHost(Duty):
             Tap(MaterialDelivered.TYPE, _views(office).example(occasion, law)) for office in ADVISERS
         )
         return (*views, Tap(AgreementReached.TYPE, self._wanted(case).example(occasion, law)))
+
+    def expected_at(self, case: CaseView, occasion: Occasion, law: Provision) -> datetime | None:
+        """Return the day before, for the plan's order: the text gives no time."""
+        return before(24 * 60)(case, occasion)
 
 
 def _views(office: str) -> Wanted:
