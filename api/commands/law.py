@@ -9,11 +9,15 @@ import typer
 
 from api.commands.terminal import Json, give, say
 from domain.errors import MatianeError
+from domain.events.state_protocol.vocabulary import CredentialsForm
+from domain.law.decree_386.matrix import Asking, Cell, Ground, Key
+from domain.law.decree_386.table import cited_table
 from domain.law.library import load_law
 from domain.law.provision import Language, Provision
+from domain.law.words import label, term
 from domain.offices import OFFICES, Holding
 
-law = typer.Typer(help="Read the law: list, show, coverage, offices.", no_args_is_help=True)
+law = typer.Typer(help="Read the law: list, show, coverage, matrix, offices.", no_args_is_help=True)
 
 Lang = Annotated[Language, typer.Option("--lang", help="Language of the words.")]
 
@@ -103,6 +107,44 @@ def show_coverage(*, json: Json = False) -> None:
             f"{row.instrument}: {row.provisions} provisions, {row.judged} judged, {row.attested} attested, "
             f"{row.shown} shown; {row.with_scenario} with a scenario, {len(row.without)} without"
         )
+
+
+@law.command("matrix")
+def show_matrix(*, json: Json = False, lang: Lang = Language.EN) -> None:
+    """Show what Decree 386 asks for, by category of visit and rank of guest, with citations."""
+    book = load_law()
+    if json:
+        from api.shapes.matrix import MatrixOut  # noqa: PLC0415
+
+        give(MatrixOut.of(book).model_dump(mode="json"))
+        return
+    for row in cited_table(book.provisions):
+        say(_combination(row.row.key, lang))
+        for column, cited in row.cells.items():
+            if cited.cell.asks is not Asking.SILENT or cited.citations:
+                how = "" if cited.cell.how is Ground.STATED else f" ({label(cited.cell.how, lang)})"
+                basis = "; ".join(text[lang] for text in cited.citations)
+                asked = f"{label(cited.cell.asks, lang)}{_form(cited.cell, lang)}"
+                say(f"  {label(column, lang)}: {asked}{how}" + (f" - {basis}" if basis else ""))
+        silent = [
+            label(column, lang)
+            for column, cited in row.cells.items()
+            if cited.cell.asks is Asking.SILENT and not cited.citations
+        ]
+        if silent:
+            say(f"  {label(Asking.SILENT, lang)}: {', '.join(silent)}")
+
+
+def _form(cell: Cell, lang: Language) -> str:
+    least = "≥ " if cell.at_least else ""
+    count = f", {least}{cell.count}" if cell.count is not None else ""
+    rule = {Language.EN: ", as a rule", Language.KA: ", როგორც წესი"}[lang] if cell.softened else ""
+    return f"{count}{rule}"
+
+
+def _combination(key: Key, lang: Language) -> str:
+    parts = (key,) if isinstance(key, CredentialsForm) else tuple(part for part in key if part is not None)
+    return ", ".join(term(part.value, lang) for part in parts)
 
 
 @law.command("offices")

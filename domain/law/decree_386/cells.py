@@ -266,7 +266,7 @@ class CellDuty(Duty):
         ]
         if not found:
             return verdict
-        why = reason("flags_not_meant", events=tuple(dict.fromkeys(fact.type for fact in found)))
+        why = reason("flags_not_meant")
         evidence = (*verdict.evidence, *found)
         return replace(verdict, evidence=evidence, reasons=(*verdict.reasons, why), contested=True)
 
