@@ -19,9 +19,10 @@ from domain.events.state_protocol.preparing import ProgrammeApproved, StandAssig
 from domain.events.state_protocol.programme import AircraftLanded, AircraftParked
 from domain.events.state_protocol.steps import Step
 from domain.events.state_protocol.things import Thing
-from domain.events.state_protocol.vocabulary import Activity, Anthem, Leg
+from domain.events.state_protocol.vocabulary import Activity, Anthem, GuestRank, Leg
 from domain.facts import Fact
 from domain.law.decree_386.duties import Asks, Duty, Tap, kept_so_far, said, unmet
+from domain.law.decree_386.meeting import stand_ins
 from domain.law.decree_386.occasions import Occasion
 from domain.law.decree_386.sequences import AttestedStep
 from domain.law.decree_386.visits import visit_of
@@ -339,7 +340,7 @@ def only_attached_ride(case: CaseView, occasion: Occasion, _law: Provision) -> V
         if isinstance(fact.data, SeatTaken) and fact.data.activity in (None, occasion.activity)
     ]
     with_guests = {data.car for _, data in seats if _GUESTS & set(data.who)}
-    attached = _attached(case)
+    attached = [*_attached(case), *_hosts(case)]
     for fact, data in seats:
         day = case.day(fact.occurred_at)
         strange = tuple(who for who in data.who if _greets(who, day) and not _is_any(who, attached, day))
@@ -355,6 +356,14 @@ def _attached(case: CaseView) -> Sequence[str]:
         if isinstance(fact.data, ProgrammeApproved)
         for office in fact.data.permanent_escorts
     ]
+
+
+def _hosts(case: CaseView) -> Sequence[str]:
+    """Return who takes the President's seat beside a head of government, by the scheme for a head of state."""
+    visit = visit_of(case)
+    if visit is None or visit.rank is not GuestRank.HEAD_OF_GOVERNMENT:
+        return ()
+    return tuple(stand_ins(case).values())
 
 
 def _greets(who: str, day: date) -> bool:
