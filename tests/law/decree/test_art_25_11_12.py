@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from domain.events.state_protocol.things import PlanItem
@@ -12,7 +14,7 @@ from tests.law.decree.tale import Tale, visit
 ALL = [item.value for item in PlanItem]
 
 
-def planned(items: list[str] | None = None, when: str = "-20 12:00", **more: object) -> Tale:
+def planned(items: list[str] | None = None, when: str = "-20 12:00", **more: Any) -> Tale:
     """A visit with a plan that settles these items, and a programme."""
     tale = visit(**more)
     tale.tell(when, "PreparationPlanApproved", items=ALL if items is None else items)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -33,7 +34,7 @@ def keys(tale: Tale, provision: str) -> list[str]:
         ({"by": "ge-road-police"}, Status.BREACHED),
     ],
 )
-def test_the_ministry_of_defence_provides_anthems_and_parade(by: dict[str, str], expected: Status) -> None:
+def test_the_ministry_of_defence_provides_anthems_and_parade(by: dict[str, Any], expected: Status) -> None:
     tale = ended(visit())
     tale.tell(
         "12:10", "AnthemsPlayed", activity="arrival", order=["guest_state_anthem", "georgian_state_anthem"]
@@ -45,7 +46,10 @@ def test_the_ministry_of_defence_provides_anthems_and_parade(by: dict[str, str],
 
 def test_at_the_farewell_another_orchestra_is_not_the_ministry_s() -> None:
     tale = ended(visit())
-    anthems = {"order": ["guest_state_anthem", "georgian_state_anthem"], "performer": "ge-culture-ministry"}
+    anthems: dict[str, Any] = {
+        "order": ["guest_state_anthem", "georgian_state_anthem"],
+        "performer": "ge-culture-ministry",
+    }
     tale.tell("+2 10:30", "AnthemsPlayed", activity="departure", **anthems)
     _, departure = tale.all("25/1/a")
     assert departure.verdict.status is Status.BREACHED
@@ -80,7 +84,7 @@ def test_the_ministry_of_defence_details_the_corridor_of_a_working_visit(by: str
 
 def test_journalists_are_admitted_by_cards_of_the_press_service() -> None:
     tale = visit(day=date(2003, 9, 15))
-    accreditation = {"service": "press_accreditation", "by": "ge-president-press-service"}
+    accreditation: dict[str, Any] = {"service": "press_accreditation", "by": "ge-president-press-service"}
     tale.tell("-1 10:00", "ServiceProvided", **accreditation)
     tale.tell("09:00", "ServiceProvided", service="press_admission", to=["journalist"])
     assert tale.status("25/2/a") is Status.FULFILLED
@@ -242,14 +246,14 @@ def test_a_departure_on_time_needs_nobody_s_word() -> None:
     ],
 )
 def test_the_airport_estimates_its_costs_in_advance_and_by_reciprocity(
-    when: str, more: dict[str, bool], expected: Status
+    when: str, more: dict[str, Any], expected: Status
 ) -> None:
     tale = visit().tell(when, "CostRecorded", purpose="airport_services", stage="estimated", **more)
     assert ended(tale).status("25/3/e.2") is expected
 
 
 # City Hall.
-BOTH = {"flags": ["guest_state_flag", "georgian_state_flag"]}
+BOTH: dict[str, Any] = {"flags": ["guest_state_flag", "georgian_state_flag"]}
 
 
 @pytest.mark.parametrize(
@@ -313,7 +317,7 @@ def test_an_outage_is_a_breach() -> None:
 )
 def test_as_many_bouquets_as_are_needed(count: int | None, expected: Status) -> None:
     tale = visit().tell("-3 10:00", "NeedRecorded", need="bouquets_needed", count=3)
-    more = {} if count is None else {"count": count}
+    more: dict[str, Any] = {} if count is None else {"count": count}
     tale.tell("09:00", "ServiceProvided", service="bouquets", **more)
     assert ended(tale).status("25/4/d") is expected
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -77,7 +78,7 @@ def test_medical_aid_is_attested_where_the_need_arose() -> None:
     )
 
 
-def dinner(**more: object) -> Tale:
+def dinner(**more: Any) -> Tale:
     tale = visit(day=EARLY, **more)
     return tale.tell("20:00", "ActivityStarted", activity="dinner")
 
@@ -111,7 +112,7 @@ def test_a_performance_is_organised_by_the_ministry_of_culture() -> None:
     assert tale.status("25/7/b") is Status.FULFILLED
 
 
-def trip(**dinner: object) -> Tale:
+def trip(**dinner: Any) -> Tale:
     tale = visit().plan("regional_trip", "+1 10:00")
     tale.tell("+1 14:00", "ServiceProvided", service="dinner_prepared", activity="regional_trip", **dinner)
     return tale.tell("+1 18:00", "ActivityEnded", activity="regional_trip")
@@ -223,7 +224,7 @@ def test_prominent_figures_are_attested_only_where_they_come() -> None:
 def test_costs_are_agreed_with_the_embassy_by_reciprocity(
     between: list[str], reciprocity: bool | None, expected: Status
 ) -> None:
-    more = {} if reciprocity is None else {"reciprocity": reciprocity}
+    more: dict[str, Any] = {} if reciprocity is None else {"reciprocity": reciprocity}
     tale = visit().tell("-9 10:00", "AgreementReached", subject="cost_sharing", between=between, **more)
     assert tale.status("25/9.1") is expected
 
