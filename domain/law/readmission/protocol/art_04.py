@@ -42,4 +42,4 @@ def a_refusal_states_its_grounds(case: CaseView, reply: Fact, law: Provision) ->
         return None
     if reply.data.grounds:
         return fulfilled(reply, why=reason("stated", what="grounds"))
-    return breached(reply, why=reason("not_stated", what="grounds"))
+    return breached(reply, why=reason("left_unstated", what="grounds"))

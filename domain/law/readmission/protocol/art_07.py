@@ -112,7 +112,7 @@ def the_requesting_side_pays_the_way(case: CaseView, transport: Fact, law: Provi
     assert isinstance(transport.data, IntervieweeTransported)
     payer = transport.data.cost_borne_by
     if payer is None:
-        return undetermined(transport, why=reason("not_stated", what="transport_costs"))
+        return undetermined(transport, why=reason("left_unstated", what="transport_costs"))
     return one_of(transport, payer.value, law.words("sides"), "side")
 
 
