@@ -15,7 +15,9 @@ PARTS: Final = {
     "http": ("bench.http",),
     "append": ("bench.append",),
     "judge": ("bench.judge",),
+    "visit": ("bench.visit",),
     "rebuild": ("bench.rebuild",),
+    "visits": ("bench.rebuild", "visits"),
 }
 
 

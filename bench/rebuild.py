@@ -1,6 +1,9 @@
 """How fast all rows are made anew: one million events in cases of fifteen, one process, an embedded server.
 
     uv run --frozen python -m bench.rebuild [events]
+    uv run --frozen python -m bench.rebuild visits [visits]
+
+The second fills the log with full official visits instead; 10,000 of them are to be made anew in three minutes.
 
 Filling the log is not part of the figure (the rows go in by COPY, past the append function, with chain
 hashes that mean nothing here). The bound is 15,000 events a second for one process and 500 MB of memory.
@@ -15,6 +18,7 @@ import resource
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from itertools import pairwise
@@ -26,6 +30,7 @@ from typing import Any, Final
 import orjson
 import psycopg
 
+from bench import sample_visit
 from bench.sample_case import STEPS, stored
 from projections import scan
 from projections.judging import standard
@@ -40,26 +45,47 @@ SIZE: Final = len(STEPS)
 PATTERNS: Final = 1200
 
 
-def fill(conninfo: str, cases: int) -> None:
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A case that is written many times over, under other ids."""
+
+    kind: str
+    types: tuple[str, ...]
+    stored: Callable[[str, int], list[bytes]]
+    patterns: int
+
+
+READMISSION: Final = Sample("readmission", tuple(step[1] for step in STEPS), stored, PATTERNS)
+
+
+def visits() -> Sample:
+    """Return a full official visit, on forty days."""
+    return Sample("visit", sample_visit.types(), sample_visit.stored, 40)
+
+
+def fill(conninfo: str, cases: int, sample: Sample) -> None:
     """Write the events of many cases into the log: one after the other, as a year's import would."""
     statement = (
         "COPY matiane.event (originator_id, originator_version, topic, state, notification_id, recorded_at,"
         " source, event_id, digest, chain) FROM STDIN (FORMAT BINARY)"
     )
-    patterns = [stored(f"readmission-{number:08d}", number) for number in range(min(PATTERNS, cases))]
+    size = len(sample.types)
+    patterns = [
+        sample.stored(f"{sample.kind}-{number:08d}", number) for number in range(min(sample.patterns, cases))
+    ]
     with psycopg.connect(conninfo) as connection:
         with connection.cursor().copy(statement) as copy:
             copy.set_types(
                 ["text", "int8", "text", "bytea", "int8", "timestamptz", "text", "text", "bytea", "bytea"]
             )
             for number in range(cases):
-                case_id = f"readmission-{number:08d}"
-                pattern = number % PATTERNS
+                case_id = f"{sample.kind}-{number:08d}"
+                pattern = number % sample.patterns
                 for place, state in enumerate(patterns[pattern]):
-                    own = state.replace(f"readmission-{pattern:08d}".encode(), case_id.encode())
-                    position = number * SIZE + place + 1
+                    own = state.replace(f"{sample.kind}-{pattern:08d}".encode(), case_id.encode())
+                    position = number * size + place + 1
                     recorded = RECORDED + timedelta(milliseconds=position)
-                    topic = f"{STEPS[place][1]}.1"
+                    topic = f"{sample.types[place]}.1"
                     digest = sha256(own).digest()
                     copy.write_row(
                         (
@@ -70,7 +96,7 @@ def fill(conninfo: str, cases: int) -> None:
                             position,
                             recorded,
                             "/bench/ro",
-                            f"{case_id}.{place:02d}",
+                            f"{case_id}.{place:03d}",
                             digest,
                             digest,
                         )
@@ -81,7 +107,7 @@ def fill(conninfo: str, cases: int) -> None:
         )
         connection.execute(
             "UPDATE matiane.ledger_head SET position = %s, recorded_at = %s",
-            (cases * SIZE, RECORDED + timedelta(days=2)),
+            (cases * size, RECORDED + timedelta(days=2)),
         )
     with psycopg.connect(conninfo, autocommit=True) as connection:
         connection.execute("VACUUM ANALYZE matiane.event, matiane.case_head")
@@ -118,9 +144,9 @@ def peak_megabytes() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def run(conninfo: str, cases: int) -> None:
-    fill(conninfo, cases)
-    events = cases * SIZE
+def run(conninfo: str, cases: int, sample: Sample) -> None:
+    fill(conninfo, cases, sample)
+    events = cases * len(sample.types)
     print(f"{events:,} events in {cases:,} cases; memory before {peak_megabytes():.0f} MB")
     print(f"{'':18}{'events/s':>10}{'per s of processor':>20}")
     for name, work in (("only read", nothing), ("parsed as JSON", parse), ("decoded", decode)):
@@ -164,13 +190,16 @@ def report_pages(times: list[float]) -> None:
 
 
 def main() -> None:
-    events = int(sys.argv[1].replace("_", "")) if len(sys.argv) > 1 else 1_000_000
+    named = sys.argv[1:]
+    sample = visits() if named[:1] == ["visits"] else READMISSION
+    wanted = [int(text.replace("_", "")) for text in named if text[0].isdigit()]
+    cases = (wanted or [1000])[0] if sample.kind == "visit" else max(1, (wanted or [1_000_000])[0] // SIZE)
     with (
         tempfile.TemporaryDirectory(prefix="matiane-bench-", ignore_cleanup_errors=True) as folder,
         EmbeddedPostgres(Path(folder) / "data") as server,
     ):
         migrate(server.dsn())
-        run(server.dsn(), max(1, events // SIZE))
+        run(server.dsn(), cases, sample)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from importlib.resources import files
 from itertools import combinations
 from types import MappingProxyType
@@ -149,6 +150,7 @@ def holders(office_id: str, day: date) -> tuple[Holding, ...]:
     return tuple(holding for holding in office.held if holding.covers(day))
 
 
+@lru_cache(maxsize=1 << 16)
 def fills(present: str, function: str, day: date) -> bool:
     """Tell whether an office that was present held a function on the day.
 
