@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from types import MappingProxyType
 from typing import Final
 
@@ -25,7 +25,7 @@ from domain.facts import Fact
 from domain.law.decree_386.duties import Duty, Tap, kept_so_far, omission, said, unmet
 from domain.law.decree_386.lodging import RESIDENCE
 from domain.law.decree_386.matrix import Asking, Cell, Column, Row, matrix
-from domain.law.decree_386.occasions import Occasion
+from domain.law.decree_386.occasions import Occasion, programme_of
 from domain.law.decree_386.sites import AIRPORT
 from domain.law.decree_386.wanted import AtLeast, Expected, InOrder, OneOf, Wanted
 from domain.law.provision import Force, Provision
@@ -148,13 +148,12 @@ def _thing(column: Column, cell: Cell, _activity: Activity) -> Form:
 
 
 def _lodging(_column: Column, _cell: Cell, _activity: Activity) -> Form:
+    # Who of them stays where, Art. 25(8) tells.
     places = OneOf((*_AT_HOUSE.values, Place.HOTEL))
-    guest = Wanted(GuestsLodged, {"activity": ANY, "who": "main-guest"}, {"place": _AT_HOUSE})
-    others = (
-        Wanted(GuestsLodged, {"activity": ANY, "who": OneOf(who)}, {"place": places})
-        for who in (("guest-delegation", "guest-delegation-member"), ("accompanying-person",))
+    groups = (("main-guest",), ("guest-delegation", "guest-delegation-member"), ("accompanying-person",))
+    return Form(
+        tuple(Wanted(GuestsLodged, {"activity": ANY, "who": OneOf(who)}, {"place": places}) for who in groups)
     )
-    return Form((guest, *others))
 
 
 def _dinner(_column: Column, cell: Cell, _activity: Activity) -> Form:
@@ -280,6 +279,18 @@ class CellDuty(Duty):
             Tap(item.model.TYPE, {**dict(self.besides), **example(item, occasion, law)})
             for item in form.wanted
         )
+
+    def expected_at(self, case: CaseView, occasion: Occasion, law: Provision) -> datetime | None:
+        """Return the start of the item; for the whole visit, that of the arrival or of the dinner."""
+        if occasion.activity is not Activity.VISIT:
+            return occasion.start
+        item = programme_of(case.history).sole(_during(self.cells[0][0]))
+        return None if item is None else item.start
+
+
+def _during(column: Column) -> Activity:
+    """Return the item in which what is asked of the visit as a whole comes about."""
+    return Activity.DINNER if column is Column.DINNER else Activity.ARRIVAL
 
 
 def example(wanted: Wanted, occasion: Occasion, law: Provision) -> dict[str, object]:

@@ -17,7 +17,7 @@ from domain.law.decree_386.duties import Asks, Duty, Tap, omission, unmet
 from domain.law.decree_386.lodging import RESIDENCE
 from domain.law.decree_386.matrix import Column
 from domain.law.decree_386.meeting import not_official
-from domain.law.decree_386.occasions import Occasion
+from domain.law.decree_386.occasions import Occasion, programme_of
 from domain.law.decree_386.wanted import OneOf, Wanted
 from domain.law.provision import Provision
 from domain.law.templates import breached, fulfilled, undetermined
@@ -76,7 +76,14 @@ def talks_list() -> Beforehand:
         where={"attendance": AttendanceList.TALKS, "activity": OneOf((None, *TALKS))},
         holds={"agreed_with": OneOf(("guest-protocol-service", "guest-protocol-head", "guest-embassy"))},
     )
-    return Beforehand(activity=Activity.TALKS, wanted=listed)
+    return Beforehand(
+        activity=Activity.TALKS, also=(Activity.TALKS_ONE_TO_ONE,), wanted=listed, when=_talks_of_the_list
+    )
+
+
+def _talks_of_the_list(case: CaseView, occasion: Occasion) -> bool:
+    """One list serves all talks: the private ones are asked for it only where there are no others."""
+    return occasion.activity is Activity.TALKS or programme_of(case.history).sole(Activity.TALKS) is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -170,7 +170,9 @@ ANTHEMS = ("guest_state_anthem", "georgian_state_anthem")
         ("7/1/e.1", [sides("main_car", GUEST, GEORGIA)], Status.BREACHED),
         ("7/1/e.1", [sides("main_car", GEORGIA, STANDARD)], Status.BREACHED),
         ("7/2.1", LODGED, Status.FULFILLED),
-        ("7/2.1", [lodged("main-guest", "hotel"), *LODGED[1:]], Status.BREACHED),
+        # Who of them stays where, Art. 25(8) tells.
+        ("7/2.1", [lodged("main-guest", "hotel"), *LODGED[1:]], Status.FULFILLED),
+        ("7/2.1", [lodged("main-guest", "other_place"), *LODGED[1:]], Status.BREACHED),
         ("7/2.1", LODGED[:2], Status.BREACHED),
         ("7/2.2", [flags("residence", GUEST)], Status.FULFILLED),
         ("7/2.2", [flags("residence", *BOTH)], Status.FULFILLED),

@@ -134,6 +134,17 @@ def test_the_list_for_the_talks_is_agreed_beforehand(facts: list[Told], expected
     assert whole("working", "head_of_government", *facts, talks).status("8/3.3") is expected
 
 
+def test_private_talks_alone_need_the_list_too() -> None:
+    private = ("15:00", "ActivityStarted", {"activity": "talks_one_to_one"})
+    assert whole("working", "head_of_government", private).status("8/3.3") is Status.BREACHED
+    listed = whole("working", "head_of_government", agreed("-1 12:00", **GUESTS), private)
+    assert listed.status("8/3.3") is Status.FULFILLED
+    both = whole(
+        "working", "head_of_government", private, ("16:00", "ActivityStarted", {"activity": "talks"})
+    )
+    assert both.status("8/3.3") is Status.BREACHED
+
+
 @pytest.mark.parametrize(
     ("facts", "expected"),
     [

@@ -275,6 +275,18 @@ def test_what_one_tap_records_says_what_the_cell_asks_for(provision: Provision) 
     assert {item.verdict.status for item in tale.all(provision.id)} == {Status.FULFILLED}
 
 
+def test_what_the_whole_visit_is_asked_for_has_a_time_on_the_run_sheet() -> None:
+    tale = visit("working").plan("dinner", "19:00")
+    moment = tale.instant("12:00")
+    view = CaseView(History(tale.case_id, tale.facts, as_of=moment), moment, load_calendars(), None, TBILISI)
+    expected = {"4/1.1": "19:00", "4/2.1": "12:00", "4/2.7": "12:00", "4/3.2": "12:00", "4/3.5": "19:00"}
+    for local, clock in expected.items():
+        norm = LAW.norm_by_id[decree(local)]
+        assert isinstance(norm.check, Duty)
+        (occasion,) = norm.check.occasions(view.history)
+        assert norm.check.expected_at(view, occasion, norm.provision) == tale.instant(clock)
+
+
 def test_the_table_is_offered_with_its_citations() -> None:
     table = cited_table(LAW.provisions)
     assert [row.row.key for row in table] == list(combinations())
