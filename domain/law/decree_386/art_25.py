@@ -53,6 +53,7 @@ from domain.law.decree_386.services import (
     Funding,
     Punctual,
     RedCarpet,
+    RopedOff,
     TripDinner,
     motorcade_at_airport,
     official_dinner,
@@ -147,8 +148,8 @@ rules.duty(
 
 # (3) The airport administration.
 ROPE = Wanted(ThingPlaced, where={"thing": Thing.ROPE})
-rules.in_time("25/3/a.1", ARRIVAL, ROPE, when=press_comes)
-rules.in_time("25/3/a.2", DEPARTURE, ROPE, when=press_comes)
+rules.duty("25/3/a.1", RopedOff(activity=ARRIVAL, wanted=ROPE, when=press_comes))
+rules.duty("25/3/a.2", RopedOff(activity=DEPARTURE, wanted=ROPE, when=press_comes))
 rules.judged("25/3/b", VISIT, records=stand_taps)(one_stand)
 rules.duty(
     "25/3/c.1",

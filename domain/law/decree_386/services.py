@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from domain.events.state_protocol.conduct import FlowersPresented, PersonsArrived, ThingPlaced
@@ -14,7 +14,7 @@ from domain.events.state_protocol.programme import ActivityStarted, AircraftDepa
 from domain.events.state_protocol.things import Need, Service, Subject, Thing
 from domain.events.state_protocol.vocabulary import GuestRank
 from domain.facts import Fact
-from domain.law.decree_386.duties import Asks, Duty, Tap, omission, unmet
+from domain.law.decree_386.duties import Asks, Duty, InTime, Tap, omission, unmet
 from domain.law.decree_386.executing import Executes
 from domain.law.decree_386.lodging import GUEST
 from domain.law.decree_386.occasions import Occasion
@@ -70,6 +70,22 @@ def motorcade_at_airport(case: CaseView, occasion: Occasion) -> datetime | None:
         ),
         None,
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RopedOff(InTime):
+    """Three hours before is a latest moment; a rope that stood much earlier is pointed out, no more (note-28)."""
+
+    def judge(self, case: CaseView, occasion: Occasion, law: Provision) -> Verdict | None:
+        """Judge the limit, and say where the act came much earlier."""
+        verdict = InTime.judge(self, case, occasion, law)
+        if verdict is None or verdict.window is None or verdict.done_at is None:
+            return verdict
+        ahead = verdict.window.proposed.cutoff - verdict.done_at
+        if ahead <= timedelta(hours=law.whole("early_hours")):
+            return verdict
+        why = reason("much_earlier", day=case.day(verdict.done_at), latest=verdict.window.proposed.last_day)
+        return replace(verdict, reasons=(*verdict.reasons, why))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -166,6 +166,12 @@ def test_the_press_sector_is_roped_off_three_hours_before(
     assert ended(tale).status(provision) is expected
 
 
+def test_a_rope_that_stood_days_before_is_pointed_out_and_kept() -> None:
+    tale = visit().tell("-3 08:00", "ThingPlaced", thing="press_sector_rope", activity="arrival")
+    assert ended(tale).status("25/3/a.1") is Status.FULFILLED
+    assert keys(tale, "25/3/a.1") == ["much_earlier"]
+
+
 def stands(assigned: int | None, arrival: int, departure: int, when: str = "-2 10:00") -> Tale:
     tale = visit()
     if assigned is not None:
