@@ -55,6 +55,9 @@ class RecordOut(Shape):
     label: TextOut
     data: dict[str, Any]
     missing: Annotated[tuple[str, ...], Field(description="Members that whoever records it has to add")]
+    options: Annotated[
+        tuple[str, ...], Field(description="Offices among which the missing member is chosen; any if none")
+    ]
 
     @classmethod
     def of(cls, template: RecordTemplate) -> RecordOut:
@@ -64,6 +67,7 @@ class RecordOut(Shape):
             label=NamedOut.term(template.type).label,
             data=dict(template.data),
             missing=template.missing,
+            options=template.options,
         )
 
 

@@ -33,7 +33,7 @@ SETTLED: Final = frozenset(
 )
 
 #: Members that name offices or persons, and all that the script can complete.
-_PERSONS: Final = frozenset({"to", "who"})
+_PERSONS: Final = frozenset({"to", "who", "chosen"})
 _COMPLETED: Final = _PERSONS | {"by", "reason"}
 
 
@@ -168,8 +168,8 @@ def _row(  # noqa: PLR0917  # a row, its number, and what it is said with
         done=speech.when(row.done_at, zone) if row.done_at else "",
         words=tuple(time_sentences(row, law, speech.language)) if row.window else (),
         events=tuple(dict.fromkeys(term(record.type, speech.language) for record in row.records)),
-        records=_json(row.records),
-        omission=_json([row.omission] if row.omission else []),
+        records=_json(row.records, speech),
+        omission=_json([row.omission] if row.omission else [], speech),
     )
 
 
@@ -186,19 +186,22 @@ def asks_for_persons(sheet: RunSheet) -> bool:
     return any(_PERSONS & set(record.missing) for row in sheet.rows for record in row.records)
 
 
-def _json(records: Iterable[RecordTemplate]) -> str:
+def _json(records: Iterable[RecordTemplate], speech: Speech) -> str:
     """Write templates for the script: only those that it can complete by what an officer chooses."""
-    stated = [
-        {
-            "type": record.type,
-            "data": dict(record.data),
-            "missing": list(record.missing),
-            "lists": [name for name in record.missing if _holds_several(record.type, name)],
-        }
-        for record in records
-        if set(record.missing) <= _COMPLETED
-    ]
+    stated = [_template(record, speech) for record in records if set(record.missing) <= _COMPLETED]
     return json.dumps(stated, ensure_ascii=False, separators=(",", ":"))
+
+
+def _template(record: RecordTemplate, speech: Speech) -> dict[str, object]:
+    stated: dict[str, object] = {"type": record.type, "data": dict(record.data)}
+    if record.missing:
+        stated["missing"] = record.missing
+        stated["lists"] = [name for name in record.missing if _holds_several(record.type, name)]
+        stated["options"] = [[office, term(office, speech.language)] for office in record.options]
+    present = record.data.get("present", ())
+    if len(present) > 1:
+        stated["names"] = [term(item["office"], speech.language) for item in present]
+    return stated
 
 
 def _holds_several(type_name: str, member: str) -> bool:

@@ -206,6 +206,19 @@ def test_a_time_is_chosen_before_and_changed_after(context: Any, runway: Runway)
     assert second.data == first.data
 
 
+def test_whoever_was_not_there_is_left_out_of_those_present(context: Any, runway: Runway) -> None:
+    page = opened(context, runway)
+    greeting = row(page, "3/1/a.1")
+    greeting.locator(".act-time").tap()
+    greeting.locator(".present input").nth(1).uncheck()
+    greeting.locator(".panel-time button[type=submit]").tap()
+    (fact,) = stored(page, runway, 1)
+    offices = [item.office for item in fact.data.present]
+    assert "ge-president" in offices
+    assert "ge-speaker" not in offices
+    assert len(offices) == 10
+
+
 def test_a_slip_of_the_thumb_is_taken_back(context: Any, runway: Runway) -> None:
     page = opened(context, runway)
     context.set_offline(True)

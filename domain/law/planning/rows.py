@@ -114,7 +114,7 @@ def _records(
     if asked.duty is None or asked.occasion is None:
         return ()
     try:
-        return records_of(asked.duty.taps(view, asked.occasion, provision), place)
+        return records_of(asked.duty.taps(view, asked.occasion, provision), provision, place)
     except (Contradicted, Missing):
         return ()
 

@@ -36,6 +36,7 @@ class WarningKind(StrEnum):
     OFFICE_UNREGISTERED = "office_unregistered"
     CALENDAR_UNKNOWN = "calendar_unknown"
     NO_TIME = "no_time"
+    WRONG_DAY = "wrong_day"
     #: A contradiction in the facts, or one that is missing.
     GAP = "gap"
 
@@ -67,6 +68,8 @@ class RecordTemplate:
     data: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     #: Required members that whoever records it has to add, such as ``by``.
     missing: tuple[str, ...] = ()
+    #: Offices among which the missing member is chosen; any where empty.
+    options: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
+from typing import Final
 
 from domain.events.state_protocol.preparing import DecisionTaken
 from domain.law.decree_386.attendance import Attends
@@ -15,16 +16,24 @@ from domain.law.verdict import OPEN, Status, reason
 from domain.law.view import CaseView
 from domain.offices import standing
 
+#: What a verdict that is still open points out as going wrong: a request, or a plan, for another day.
+POINTED_OUT: Final = {
+    "request_cannot_be_met": WarningKind.TOO_LATE,
+    "request_overdue": WarningKind.TOO_LATE,
+    "planned_for_another_day": WarningKind.WRONG_DAY,
+}
+
 
 def warnings_of(view: CaseView, report: Report, rows: Sequence[RunSheetRow]) -> Iterator[RunSheetWarning]:
     """Yield all warnings of a sheet, those of the whole sheet first."""
     for gap in report.gaps:
         yield RunSheetWarning(WarningKind.GAP, gap.why)
     yield from level_warnings(view)
-    yield from _choices(view, rows)
+    yield from _choices(rows)
     yield from _offices(view, rows)
     for row in rows:
         yield from _lateness(view, row)
+        yield from _pointed_out(row)
 
 
 def _lateness(view: CaseView, row: RunSheetRow) -> Iterator[RunSheetWarning]:
@@ -46,37 +55,30 @@ def _lateness(view: CaseView, row: RunSheetRow) -> Iterator[RunSheetWarning]:
         yield RunSheetWarning(kind, why, norm, (row.key,))
 
 
+def _pointed_out(row: RunSheetRow) -> Iterator[RunSheetWarning]:
+    if row.status in OPEN:
+        for why in row.obligation.verdict.reasons:
+            if why.key in POINTED_OUT:
+                yield RunSheetWarning(POINTED_OUT[why.key], why, row.provision.id, (row.key,))
+
+
 def _last(reading: Reading) -> datetime | date:
     """Return the last moment that is in time, or the last day."""
     return reading.last_moment or reading.last_day
 
 
-def _choices(view: CaseView, rows: Sequence[RunSheetRow]) -> Iterator[RunSheetWarning]:
-    """A decision that has to be on record, and one among several offices of which none is decided yet."""
-    decided = {
-        office
-        for fact in view.history.all(DecisionTaken)
-        if isinstance(fact.data, DecisionTaken)
-        for office in fact.data.chosen
-    }
+def _choices(rows: Sequence[RunSheetRow]) -> Iterator[RunSheetWarning]:
+    """A choice between offices that has to be on record, and any other decision."""
     for row in _once(rows):
         norm = row.provision.id
-        if row.status not in OPEN:
+        record = next((item for item in row.records if item.type == DecisionTaken.TYPE), None)
+        if record is None or row.status not in OPEN:
             continue
-        if any(record.type == DecisionTaken.TYPE for record in row.records):
+        if record.options:
+            why = reason("plan_choice", offices=record.options, provision=norm)
+        else:
             why = reason("plan_decision", provision=norm)
-            yield RunSheetWarning(WarningKind.CHOICE, why, norm, (row.key,))
-            continue
-        for offices in _alternatives(row):
-            if not decided & set(offices):
-                why = reason("plan_choice", offices=offices, provision=norm)
-                yield RunSheetWarning(WarningKind.CHOICE, why, norm, (row.key,))
-
-
-def _alternatives(row: RunSheetRow) -> Iterator[tuple[str, ...]]:
-    members = [item for item in row.provision.members if item.mode == "alternative"]
-    for group in dict.fromkeys(item.group for item in members):
-        yield tuple(item.office for item in members if item.group == group)
+        yield RunSheetWarning(WarningKind.CHOICE, why, norm, (row.key,))
 
 
 def _offices(view: CaseView, rows: Sequence[RunSheetRow]) -> Iterator[RunSheetWarning]:

@@ -6,7 +6,7 @@ import pytest
 
 from domain.events import CATALOGUE
 from domain.law.library import load_law
-from domain.law.planning import row_sentences, run_sheet, time_sentences, warning_sentence
+from domain.law.planning import SheetPart, row_sentences, run_sheet, time_sentences, warning_sentence
 from domain.law.planning.sheet import WarningKind
 from domain.law.provision import Language
 from domain.law.verdict import Status
@@ -14,7 +14,7 @@ from domain.law.zones import TBILISI
 from tests.law import cases
 from tests.law.decree.tale import Tale
 from tests.law.decree.tale import visit as told
-from tests.law.planning.plans import NOW, item, row, sheet, visit, warned
+from tests.law.planning.plans import NOW, item, row, rows, sheet, visit, warned
 
 RECEPTION = {
     "kind": "reception",
@@ -59,6 +59,7 @@ ADDED = {
     "by": "ge-mfa",
     "to": "ge-mfa",
     "who": "guest-delegation",
+    "chosen": "ge-president",
     "ambassador": "7b0f3c1e-5d59-4f0e-9a56-3a1f0a9d1c01",
 }
 
@@ -233,3 +234,57 @@ def test_planning_reads_nothing_but_its_arguments():
     one, other = sheet(visit()), sheet(visit())
     assert [found.key for found in one.rows] == [found.key for found in other.rows]
     assert one.as_of == datetime.fromisoformat(NOW)
+
+
+def test_the_choice_of_the_main_greeter_has_to_be_recorded_until_it_is():
+    planned = sheet(PLANS["head of government"])
+    offices = [dict(found.why.values).get("offices") for found in planned.warnings]
+    assert ("ge-president", "ge-state-minister") in offices
+    tale = told(rank="head_of_government")
+    tale.tell("-5 12:00", "DecisionTaken", subject="main_greeter", chosen=["ge-state-minister"])
+    recorded = run_sheet(tale.report("-1 12:00"), load_law(), cases.load_calendars())
+    assert "plan_choice" not in warned(recorded, WarningKind.CHOICE)
+
+
+def test_a_choice_is_offered_and_never_made_for_the_officer():
+    before, _ = rows(sheet(PLANS["head of government"]), "7/1/a.1")
+    (record,) = before.records
+    assert (record.type, record.missing) == ("DecisionTaken", ("chosen",))
+    assert record.options == ("ge-president", "ge-state-minister")
+    assert "chosen" not in record.data
+
+
+def test_alternatives_that_need_no_decision_are_no_choice():
+    assert warned(sheet(visit()), WarningKind.CHOICE) == []
+
+
+def test_what_is_late_already_cannot_be_met_any_more():
+    """Materials are asked for a month before: with nine days left that has passed."""
+    late = [found for found in sheet(OUTGOING, "2026-07-01T10:00:00+04:00").warnings if found.provision]
+    kinds = {found.provision: found.kind for found in late}
+    assert kinds["decree-386/art-27/2.1"] is WarningKind.TOO_LATE
+    early = sheet(OUTGOING, "2026-06-01T10:00:00+04:00")
+    assert "plan_too_late" not in warned(early, WarningKind.TOO_LATE)
+
+
+def test_limits_whose_readings_differ_say_by_when_to_be_safe():
+    assert "plan_readings_differ" in warned(sheet(RECEPTION), WarningKind.READINGS_DIFFER)
+    late = sheet(RECEPTION, "2026-06-16T10:00:00+04:00")
+    assert "plan_late_in_one_reading" in warned(late, WarningKind.LATE_IN_ONE_READING)
+
+
+def test_the_preparatory_plan_is_a_part_with_its_nineteen_letters():
+    found = sheet(visit()).preparation
+    letters = {item.provision.id.split("/")[-1][0] for item in found if "/12/" in item.provision.id}
+    assert len(letters) == 19
+    assert {item.part for item in found} == {SheetPart.PREPARATION}
+
+
+def test_an_imported_norm_is_a_row_that_cites_both_articles():
+    found = sheet(PLANS["head of government"])
+    imported = [item for item in found.rows if item.imported_by is not None]
+    assert imported
+    assert all(item.provision.id.startswith("decree-386/art-3/") for item in imported)
+    assert all("/art-7/" in item.imported_by.id for item in imported)
+    words = row_sentences(imported[0], load_law(), Language.EN)[0]
+    assert words == f"Applies by reference: {imported[0].imported_by.citation.en}"

@@ -36,16 +36,18 @@ export function event(type, data, { subject, office, at }) {
 }
 
 // What a template leaves out is added: the office that vouches, the reason, an office or persons that were chosen.
-export function completed(template, added) {
+// Whoever was not there is left out of those present.
+export function completed(template, { by, reason, whom, absent = [] }) {
   const data = { ...template.data };
-  for (const name of template.missing) {
-    const value = added[name] ?? added.whom;
+  for (const name of template.missing ?? []) {
+    const value = { by, reason }[name] ?? whom;
     data[name] = template.lists.includes(name) ? [value] : value;
   }
+  if (template.names && absent.length) data.present = data.present.filter((_, at) => !absent.includes(at));
   return data;
 }
 
-// Whether a template asks for an office or persons that only the officer can name.
+// The template that asks for an office or persons that only the officer can name, if one does.
 export function asksWhom(templates) {
-  return templates.some((template) => template.missing.some((name) => name === "to" || name === "who"));
+  return templates.find((template) => template.missing?.some((name) => ["to", "who", "chosen"].includes(name)));
 }

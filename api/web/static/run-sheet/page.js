@@ -77,17 +77,18 @@ function equip() {
   }
 }
 
-async function record(item, kind, { chosen = "", reason = "", whom = "" } = {}) {
+async function record(item, kind, { chosen = "", reason = "", whom = "", absent = [] } = {}) {
   if (item.dataset.busy) return;
   const at = moment(chosen, sheet().dataset.offset);
   const about = { subject: sheet().dataset.case, office: office.value, at };
   const templates = JSON.parse(kind === "omit" ? item.dataset.omission : item.dataset.records);
-  if (asksWhom(templates) && !whom) {
-    open(item, "t-whom", kind).dataset.chosen = chosen;
+  const asking = asksWhom(templates);
+  if (asking && !whom) {
+    offer(open(item, "t-whom", kind), asking.options, chosen);
     return;
   }
   item.dataset.busy = "1";
-  const added = { by: office.value, reason, whom };
+  const added = { by: office.value, reason, whom, absent };
   const tap = uuid();
   try {
     await store.add(templates.map((template) => entry(item.dataset.key, kind, tap, event(template.type, completed(template, added), about))));
@@ -159,13 +160,36 @@ function open(item, name, purpose) {
   const panel = document.importNode(document.getElementById(name).content, true).firstElementChild;
   panel.dataset.purpose = purpose;
   item.append(panel);
-  const input = panel.querySelector("input");
+  const input = panel.querySelector(".field input");
   if (name === "t-time") {
     input.value = wallClock();
+    if (purpose === "done") listPresent(panel, item);
     input.focus();
   }
   return panel;
 }
+
+// A choice between a few offices offers only those.
+function offer(panel, options, chosen) {
+  panel.dataset.chosen = chosen;
+  const select = panel.querySelector("select");
+  if (options.length) select.replaceChildren(select.options[0], ...options.map(([value, name]) => new Option(name, value)));
+}
+
+// Those who should be there, each ticked: whoever was not is left out of the record.
+function listPresent(panel, item) {
+  const names = JSON.parse(item.dataset.records).find((template) => template.names)?.names ?? [];
+  const lines = names.map((name, at) => {
+    const line = document.createElement("label");
+    const box = Object.assign(document.createElement("input"), { type: "checkbox", checked: true, value: at });
+    line.append(box, ` ${name}`);
+    return line;
+  });
+  panel.querySelector(".present").replaceChildren(...lines);
+  panel.querySelector(".panel-present").hidden = !names.length;
+}
+
+const absentOf = (panel) => [...panel.querySelectorAll(".present input:not(:checked)")].map((box) => Number(box.value));
 
 // Now, as the wall clock of the case shows it.
 function wallClock() {
@@ -194,7 +218,7 @@ document.addEventListener("submit", (submitted) => {
   if (!panel) return;
   submitted.preventDefault();
   const item = row(panel);
-  const input = panel.querySelector("input, select");
+  const input = panel.querySelector(".field input, .field select");
   const value = input.value.trim();
   if (panel.classList.contains("panel-reason")) record(item, "omit", { reason: value });
   else if (panel.classList.contains("panel-whom")) record(item, "done", { chosen: panel.dataset.chosen, whom: value });
@@ -203,7 +227,7 @@ document.addEventListener("submit", (submitted) => {
     input.reportValidity();
     input.addEventListener("input", () => input.setCustomValidity(""), { once: true });
   } else if (panel.dataset.purpose === "change") changeTime(item, value);
-  else record(item, "done", { chosen: value });
+  else record(item, "done", { chosen: value, absent: absentOf(panel) });
 });
 
 function notice(text, id) {
