@@ -43,7 +43,8 @@ def limit_sentences(explanation: Explanation, language: Language) -> list[str]:
 
 def _verdict(explanation: Explanation, language: Language) -> Iterator[str]:
     verdict = explanation.verdict
-    key = "verdict_contested" if verdict.contested else "verdict"
+    contested = "verdict_contested" if explanation.limit is not None else "verdict_read_otherwise"
+    key = contested if verdict.contested else "verdict"
     yield sentence(key, language, status=label(verdict.status, language))
     for why in explanation.reasons:
         yield reason_sentence(why, language)

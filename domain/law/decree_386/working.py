@@ -119,7 +119,7 @@ class DinersFromTalks(Duty):
     """The officials at the dinner are those who took part in the talks."""
 
     def judge(self, case: CaseView, occasion: Occasion, law: Provision) -> Verdict | None:
-        """Breached by an official who was not at the talks; open readings of the list are said (note-21)."""
+        """Breached by an official who was not at the talks: the text says which officials attend, and no others."""
         dined = _attending(case, occasion.activity, occasion)
         if not dined or omission(case, occasion, law) is not None:
             return unmet(case, occasion, law, OfficialsPresent)
@@ -130,7 +130,7 @@ class DinersFromTalks(Duty):
         strangers = _offices(dined) - _offices(talked)
         if strangers:
             why = reason("not_at_the_talks", offices=tuple(sorted(strangers)))
-            # A list that is a minimum (note-21) would let others come too.
+            # Read as a list of those who must come, which is a minimum (note-21), it would let others come too.
             return replace(breached(*dined, why=why), contested=True)
         if not _offices(dined):
             return breached(

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from domain.law.explain import explain
+from domain.law.provision import Language
+from domain.law.sentences import sentences
 from domain.law.verdict import Status
 from tests.law.decree.ranks import (
     BOTH,
@@ -157,9 +160,14 @@ def test_at_the_dinner_are_those_who_were_at_the_talks(facts: list[Told], expect
 def test_a_stranger_at_the_dinner_depends_on_whether_lists_are_closed() -> None:
     dined = attended("dinner", "ge-mayor", when="19:30")
     tale = whole("working", "head_of_state", attended("talks", "ge-president"), DINNER, dined, DINNER_OVER)
-    verdict = tale.verdict("4/3.4")
-    assert verdict.status is Status.BREACHED
-    assert verdict.contested
+    (found,) = tale.all("4/3.4")
+    assert found.verdict.status is Status.BREACHED
+    assert found.verdict.contested
+    first = sentences(explain(found), Language.EN)[0]
+    assert (
+        first
+        == "Verdict: breached; contested, because another reading of the provision gives another answer."
+    )
 
 
 @pytest.mark.parametrize(
