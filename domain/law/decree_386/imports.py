@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
 
 from domain.events.ledger import ProvisionAttested
 from domain.law.decree_386.duties import Duty, Tap, omission, unmet
@@ -17,6 +19,9 @@ from domain.law.provision import Assessment, Provision
 from domain.law.templates import attested
 from domain.law.verdict import DEVIATIONS, Status, Verdict, reason
 from domain.law.view import CaseView
+
+if TYPE_CHECKING:
+    from domain.law.decree_386.catalogue import JoinedDuty
 
 #: How heavy a verdict of a part weighs on the whole, the heaviest first.
 _WEIGHT = (
@@ -59,13 +64,8 @@ class Imports(Duty):
             for each in self.occasions(case.history):
                 yield from self.parts(case, law, each)
             return
-        # The catalogue of duties is built from the articles, which import this module.
-        from domain.law.decree_386.catalogue import duties  # noqa: PLC0415
-
         who = self.stand_ins(case) if self.stand_ins else {}
-        for norm in duties():
-            if not _named(norm.provision.id, law.imports) or _named(norm.provision.id, self.leaving_out):
-                continue
+        for norm in _imported(law.imports, self.leaving_out):
             for item in self._items(norm.duty, case, occasion):
                 part = _judged(norm.provision, norm.duty, case, item, who)
                 if part is not None:
@@ -146,6 +146,19 @@ def _vouched(part: Part) -> bool:
 
 def _weight(status: Status) -> int:
     return _WEIGHT.index(status) if status in _WEIGHT else len(_WEIGHT)
+
+
+@cache
+def _imported(imports: tuple[str, ...], leaving_out: tuple[str, ...]) -> tuple[JoinedDuty, ...]:
+    """Return the duties under the ids that are named, found out once: every visit of a rank asks for the same."""
+    # The catalogue of duties is built from the articles, which import this module.
+    from domain.law.decree_386.catalogue import duties  # noqa: PLC0415
+
+    return tuple(
+        norm
+        for norm in duties()
+        if _named(norm.provision.id, imports) and not _named(norm.provision.id, leaving_out)
+    )
 
 
 def _named(provision_id: str, starts: tuple[str, ...]) -> bool:
