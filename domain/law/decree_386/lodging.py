@@ -17,7 +17,7 @@ from domain.law.decree_386.duties import Duty, Tap, omission, unmet
 from domain.law.decree_386.executing import acted, wrong_body
 from domain.law.decree_386.matrix import Asking, Column
 from domain.law.decree_386.occasions import Occasion
-from domain.law.decree_386.staying import cell, need_arose, stays
+from domain.law.decree_386.staying import asked, cell, need_arose, stays
 from domain.law.decree_386.visits import Condition, visit_of
 from domain.law.provision import Provision
 from domain.law.templates import breached, fulfilled, not_applicable
@@ -36,9 +36,6 @@ _LED_BY: Final = {
     GuestRank.SPEAKER: Delegation.PARLIAMENTARY,
     GuestRank.FOREIGN_MINISTER: Delegation.FOREIGN_AFFAIRS,
 }
-
-#: Ranks whose own article wants the main guest in the residence; Art. 3(4) says residence and hotel for all.
-_HOUSED: Final = frozenset({GuestRank.HEAD_OF_GOVERNMENT})
 
 
 def delegation(case: CaseView) -> Delegation | None:
@@ -87,10 +84,10 @@ class Lodged(Duty):
 
     def _reported(self, case: CaseView, fact: Fact) -> Verdict | None:
         """Return that the article of the rank judges it: residence and hotel, where it rules on lodging (note-17)."""
-        visit, ruled = visit_of(case), cell(case, Column.LODGING)
-        if visit is None or ruled is None or ruled.asks is not Asking.REQUIRED:
+        ruled = cell(case, Column.LODGING)
+        if ruled is None or ruled.asks is not Asking.REQUIRED:
             return None
-        if isinstance(fact.data, GuestsLodged) and GUEST in fact.data.who and visit.rank not in _HOUSED:
+        if isinstance(fact.data, GuestsLodged) and GUEST in fact.data.who and GUEST in self.who:
             return None
         return not_applicable(fact, why=reason("superseded", by=f"decree-386/art-{ruled.by[0]}"))
 
@@ -99,11 +96,11 @@ class Lodged(Duty):
         if fact.data.place in RESIDENCE:
             return True
         concerned = _lodged(fact) & set(self.who)
-        return (
-            fact.data.place is Place.HOTEL
-            and concerned <= COMPANIONS
-            and need_arose(Need.HOTEL)(case, occasion)
-        )
+        if fact.data.place is not Place.HOTEL or not concerned <= COMPANIONS:
+            return False
+        # The articles that rule on lodging put companions into a hotel as well.
+        ruled = GUEST in self.who and asked(Column.LODGING)(case, occasion)
+        return ruled or need_arose(Need.HOTEL)(case, occasion)
 
     def taps(self, case: CaseView, occasion: Occasion, law: Provision) -> tuple[Tap, ...]:
         """Return that the first of them was given rooms in the residence."""
