@@ -151,6 +151,7 @@ class Service(StrEnum):
     VISAS_AND_PASSPORTS = "visas_and_passports"
     AIRCRAFT = "aircraft_ready"
     AIRCRAFT_ORDER = "special_aircraft_ordered"
+    FLIGHT_PLAN = "flight_plan_approved"
     PROTOCOL_OFFICERS = "protocol_officers_sent"
     ADVANCE_GROUP = "advance_group_formed"
     SITE_INSPECTION = "site_inspection"

@@ -184,3 +184,7 @@ class Account(Asks):
             return replace(pending(awaited=(self.wanted.model,)), next_check=alert)
         verdict = unmet(case, occasion, law, self.wanted.model)
         return verdict.under(Status.REVIEW, reason("no_time_for_accounts", days=days))
+
+    def expected_at(self, case: CaseView, occasion: Occasion, law: Provision) -> datetime | None:
+        """Return the end of the visit."""
+        return occasion.ended.occurred_at if occasion.ended else (occasion.planned_end or occasion.start)

@@ -6,7 +6,6 @@ from domain.events.state_protocol.conduct import GiftHandled
 from domain.events.state_protocol.preparing import (
     AgreementReached,
     CostRecorded,
-    DecisionTaken,
     MaterialDelivered,
     MaterialPrepared,
     ProgrammeApproved,
@@ -241,9 +240,7 @@ rules.duty(
 
 # (11), (12) The aircraft: ordered by one body, made ready by another.
 _before_leaving("27/11/a", _service(Service.AIRCRAFT, by=AVIATION))
-_before_leaving(
-    "27/11/b.1", Wanted(DecisionTaken, where={"subject": Subject.FLIGHT_PLAN}, holds={"by": AVIATION})
-)
+_before_leaving("27/11/b.1", _service(Service.FLIGHT_PLAN, by=AVIATION))
 rules.duty("27/11/b.2", EveryCountry(activity=VISIT, member="flight_plan"))
 _before_leaving(
     "27/12", _service(Service.AIRCRAFT_ORDER, by="ge-state-protection-service", agreed_with=PROTOCOL)

@@ -116,7 +116,7 @@ DUTIES: dict[str, tuple[str, dict[str, Any], dict[str, Any]]] = {
         {"by": "ge-mfa"},
     ),
     "27/11/a": ("ServiceProvided", {"service": "aircraft_ready", "by": AVIATION}, {"by": "ge-mfa"}),
-    "27/11/b.1": ("DecisionTaken", {"subject": "flight_plan", "by": AVIATION}, {"by": "ge-mfa"}),
+    "27/11/b.1": ("ServiceProvided", {"service": "flight_plan_approved", "by": AVIATION}, {"by": "ge-mfa"}),
     "27/12": (
         "ServiceProvided",
         {
