@@ -16,6 +16,7 @@ PARTS: Final = {
     "append": ("bench.append",),
     "judge": ("bench.judge",),
     "visit": ("bench.visit",),
+    "run-sheet": ("bench.run_sheet",),
     "rebuild": ("bench.rebuild",),
     "visits": ("bench.rebuild", "visits"),
 }

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 from typing import Final, get_origin
 from zoneinfo import ZoneInfo
+
+import orjson
 
 from api.web.pages import Tag
 from api.web.speech import Speech
@@ -147,6 +148,7 @@ def _row(  # noqa: PLR0917  # a row, its number, and what it is said with
     row: RunSheetRow, number: int, as_of: datetime, zone: ZoneInfo, law: LawBook, speech: Speech
 ) -> SheetRow:
     provision, importer = row.provision, row.imported_by
+    settled = row.status in SETTLED
     return SheetRow(
         key=row.key,
         anchor=f"row-{number}",
@@ -162,14 +164,14 @@ def _row(  # noqa: PLR0917  # a row, its number, and what it is said with
         importer=speech.text(importer.citation) if importer else "",
         importer_href=f"/law/{importer.id}" if importer else "",
         tag=verdict_tag(row.status, speech),
-        settled=row.status in SETTLED,
+        settled=settled,
         open=row.status in OPEN,
         passed=row.status in OPEN and row.at is not None and row.at < as_of,
         done=speech.when(row.done_at, zone) if row.done_at else "",
         words=tuple(time_sentences(row, law, speech.language)) if row.window else (),
         events=tuple(dict.fromkeys(term(record.type, speech.language) for record in row.records)),
-        records=_json(row.records, speech),
-        omission=_json([row.omission] if row.omission else [], speech),
+        records="[]" if settled else _json(row.records, speech),
+        omission=_json([row.omission] if row.omission and not settled else [], speech),
     )
 
 
@@ -189,7 +191,7 @@ def asks_for_persons(sheet: RunSheet) -> bool:
 def _json(records: Iterable[RecordTemplate], speech: Speech) -> str:
     """Write templates for the script: only those that it can complete by what an officer chooses."""
     stated = [_template(record, speech) for record in records if set(record.missing) <= _COMPLETED]
-    return json.dumps(stated, ensure_ascii=False, separators=(",", ":"))
+    return orjson.dumps(stated).decode()
 
 
 def _template(record: RecordTemplate, speech: Speech) -> dict[str, object]:

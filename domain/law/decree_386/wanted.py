@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from functools import cache
 from types import MappingProxyType
 from typing import cast
 
@@ -191,7 +192,12 @@ def _by_word(case: CaseView, model: type[EventData], name: str) -> Mapping[objec
 
 
 def _is_list(model: type[EventData], name: str, value: object) -> bool:
-    return not isinstance(value, list) and "tuple" in str(model.model_fields[name].annotation)
+    return not isinstance(value, list) and _holds_list(model, name)
+
+
+@cache
+def _holds_list(model: type[EventData], name: str) -> bool:
+    return "tuple" in str(model.model_fields[name].annotation)
 
 
 def _plain(value: object, law: Provision) -> object:
