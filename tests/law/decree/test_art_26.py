@@ -33,7 +33,7 @@ PROVISION_SERVICE = has("NoticeGiven", subject="guests_reception")
 
 
 def test_a_lawful_reception_keeps_everything() -> None:
-    tale = told()
+    tale = told().tell("-2 09:00", "TalkingPointsChapterGiven", by="ge-security-policy-department")
     for provision in ALWAYS:
         assert tale.status(f"26/{provision}", LATER) is Status.FULFILLED, provision
     assert not tale.report(LATER).deviations
