@@ -50,7 +50,7 @@ from domain.law.decree_386.arriving import (
     second_ramp_taps,
 )
 from domain.law.decree_386.beforehand import Beforehand
-from domain.law.decree_386.cells import FlagsTogether
+from domain.law.decree_386.cell_forms import FlagsTogether
 from domain.law.decree_386.duties import Asks
 from domain.law.decree_386.occasions import Occasion
 from domain.law.decree_386.rules import DecreeRules, decree

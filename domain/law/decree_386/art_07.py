@@ -6,7 +6,7 @@ from domain.events.state_protocol.conduct import GiftHandled
 from domain.events.state_protocol.things import GiftStage
 from domain.events.state_protocol.vocabulary import Activity
 from domain.law.decree_386.accompanying import Accompanies
-from domain.law.decree_386.cells import ANY
+from domain.law.decree_386.cell_forms import ANY
 from domain.law.decree_386.duties import Asks
 from domain.law.decree_386.matrix import Column
 from domain.law.decree_386.meeting import ChosenGreeter, stand_ins
