@@ -145,7 +145,10 @@ TYPES: dict[str, tuple[str, Callable[[str], Any]]] = {
         r"\d+(?:\.\d\d)? [A-Z]{3}",
         lambda text: dict(zip(("amount", "currency"), text.split(), strict=True)),
     ),
-    "kind": ("readmission|transit|claim|register|visit|outgoing|reception|credentials|ceremony|treaty|cooperation|programme", str),
+    "kind": (
+        "readmission|transit|claim|register|visit|outgoing|reception|credentials|ceremony|treaty|cooperation|programme",
+        str,
+    ),
     "accelerated": ("(?:accelerated |დაჩქარებული )?", bool),
     "state": _of(STATES),
     "person": _of(PERSONS),
