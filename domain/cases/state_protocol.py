@@ -140,7 +140,7 @@ def _standing(history: History) -> tuple[str, datetime | None]:
         return "cancelled", cancelled.occurred_at
     if history.kind == "visit":
         return _visit_standing(history)
-    opened = next(iter(programme_of(history).by_trigger.values()), None)
+    opened = programme_of(history).main
     return ("registered", facts[0].occurred_at) if opened is None else _item_standing(opened)
 
 

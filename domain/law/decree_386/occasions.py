@@ -41,7 +41,13 @@ REGISTERED: Final = (
 )
 #: Facts that begin an item, plan it, or stand for it.
 OPENING: Final = (*REGISTERED, ProgrammeItemScheduled, ActivityStarted, AircraftLanded, AircraftDeparted)
-#: The main item of a ceremony's case.
+#: The main item of a case, by its kind; of a ceremony's, by its form.
+_ABOUT: Final = {
+    "visit": Activity.VISIT,
+    "outgoing": Activity.VISIT,
+    "reception": Activity.AUDIENCE,
+    "credentials": Activity.CREDENTIALS,
+}
 _CEREMONIES: Final = {
     CeremonyForm.WREATH_LAYING: Activity.WREATH_LAYING,
     CeremonyForm.HONORARY_CITIZENSHIP: Activity.HONORARY_CITIZENSHIP,
@@ -110,6 +116,8 @@ class Occasion:
 class Programme:
     """All items of a case, in the order in which they were first heard of."""
 
+    #: The item that the case is about; None where nothing tells.
+    main: Occasion | None
     by_activity: Mapping[Activity, Sequence[Occasion]]
     by_trigger: Mapping[tuple[int, Activity], Occasion]
 
@@ -145,19 +153,32 @@ def programme_of(history: History) -> Programme:
         items[activity, ""] = Occasion(activity, "", opened)
     # What stands for an item is told by the order of recording, so that a late record changes no identity;
     # which plan is the latest is told by the order of the world.
+    first: dict[Key, Fact] = {}
     for opening in sorted(history.of(OPENING), key=lambda fact: fact.position):
         if (key := _key(opening)) is not None:
-            items.setdefault(key, Occasion(*key, opening))
+            first.setdefault(key, opening)
     for opening in history.of(OPENING):
-        _open(items, opening)
+        if (key := _key(opening)) is not None:
+            _open(items.setdefault(key, Occasion(*key, first[key])), opening)
     for fact in history.all(ProgrammeItemCancelled, ActivityEnded, CaseCancelled):
         _close(items, fact)
-    _close_case(items, history)
+    main = _main(items, history)
+    _close_case(items, history, main)
     by_activity: dict[Activity, list[Occasion]] = {}
     for occasion in items.values():
         by_activity.setdefault(occasion.activity, []).append(occasion)
     by_trigger = {(item.trigger.position, item.activity): item for item in items.values()}
-    return Programme(by_activity, by_trigger)
+    return Programme(main, by_activity, by_trigger)
+
+
+def _main(items: Mapping[Key, Occasion], history: History) -> Occasion | None:
+    """Return the item that the case is about; failing a registration, the one that its kind or its plan tells."""
+    opened = history.first(*REGISTERED)
+    if opened is not None:
+        return items[main_activity(opened), ""]
+    if history.kind in _ABOUT:
+        return items.get((_ABOUT[history.kind], ""))
+    return next((item for item in items.values() if item.activity in _CEREMONIES.values()), None)
 
 
 def _key(fact: Fact) -> Key | None:
@@ -171,11 +192,7 @@ def _key(fact: Fact) -> Key | None:
     return None
 
 
-def _open(items: dict[Key, Occasion], fact: Fact) -> None:
-    key = _key(fact)
-    if key is None:
-        return
-    occasion = items[key]
+def _open(occasion: Occasion, fact: Fact) -> None:
     if isinstance(fact.data, ProgrammeItemScheduled):
         occasion.scheduled = fact
         occasion.cancelled = None
@@ -207,7 +224,7 @@ def _moment(fact: Fact) -> tuple[datetime, int]:
     return fact.occurred_at, fact.position
 
 
-def _close_case(items: Mapping[Key, Occasion], history: History) -> None:
+def _close_case(items: Mapping[Key, Occasion], history: History, main: Occasion | None) -> None:
     """A visit to Georgia ends with the departure; everything else with the end of the item that it is about.
 
     The President's own visit begins with a departure.
@@ -219,8 +236,7 @@ def _close_case(items: Mapping[Key, Occasion], history: History) -> None:
         if departure is not None and visit is not None and visit.ended is None:
             visit.ended = departure.ended or closed
     else:
-        opened = next(iter(items.values()), None)
-        closed = opened.ended if opened else None
+        closed = main.ended if main else None
     for occasion in items.values():
         occasion.closed = closed
 

@@ -116,3 +116,22 @@ def test_the_end_of_a_ceremony_ends_what_belongs_to_it() -> None:
 def test_a_fact_about_an_item_outside_the_programme_changes_nothing() -> None:
     tale = visit().tell("22:00", "ActivityEnded", activity="dinner")
     assert items(tale, "dinner") == []
+
+
+def test_the_items_of_an_activity_stand_in_the_order_of_the_world() -> None:
+    tale = visit().plan("dinner", "+1 19:00", when="-5 12:00", item="dinner-2")
+    tale.plan("dinner", "19:00", when="-6 12:00")
+    assert [found.item for found in items(tale, "dinner")] == ["", "dinner-2"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "activity"),
+    [("reception", "audience"), ("credentials", "credentials_presentation"), ("ceremony", "inauguration")],
+)
+def test_a_case_that_was_not_registered_is_about_the_item_that_its_kind_tells(
+    kind: str, activity: str
+) -> None:
+    tale = Tale(f"{kind}-1").plan("dinner", "20:00").plan(activity, "12:00")
+    tale.tell("13:00", "ActivityEnded", activity=activity)
+    assert item(tale, "dinner").closed is tale.facts[-1]
+    assert tale.report().status.code == "held"
