@@ -70,4 +70,6 @@ def omission_of(occasion: Occasion, provision: Provision) -> RecordTemplate:
     data = {"provision": provision.id, "activity": occasion.activity.value}
     if occasion.item:
         data["item"] = occasion.item
+    if occasion.about is not None:
+        data["ambassador"] = str(occasion.about)
     return RecordTemplate(ItemOmitted.TYPE, data, ("reason",))
