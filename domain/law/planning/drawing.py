@@ -30,7 +30,7 @@ def run_sheet(report: Report, law: LawBook, calendars: Calendars) -> RunSheet:
 
     found = (row for item in report.obligations for row in rows_of(view, item, law))
     rows = tuple(sorted(found, key=place))
-    return RunSheet(report, rows, tuple(warnings_of(view, report, rows)))
+    return RunSheet(report, rows, tuple(warnings_of(view, report, rows, law)))
 
 
 def plan_sheet(plan: PlanRequest, law: LawBook, calendars: Calendars, as_of: datetime) -> RunSheet:

@@ -7,9 +7,10 @@ from datetime import date, datetime
 from typing import Final
 
 from domain.events.state_protocol.preparing import DecisionTaken
+from domain.law.book import LawBook
 from domain.law.decree_386.attendance import Attends
 from domain.law.judge import Report
-from domain.law.planning.level import level_warnings
+from domain.law.planning.level import PRINCIPLE, level_warnings
 from domain.law.planning.sheet import RunSheetRow, RunSheetWarning, WarningKind
 from domain.law.timelimit import Reading
 from domain.law.verdict import OPEN, Status, reason
@@ -24,11 +25,13 @@ POINTED_OUT: Final = {
 }
 
 
-def warnings_of(view: CaseView, report: Report, rows: Sequence[RunSheetRow]) -> Iterator[RunSheetWarning]:
+def warnings_of(
+    view: CaseView, report: Report, rows: Sequence[RunSheetRow], law: LawBook
+) -> Iterator[RunSheetWarning]:
     """Yield all warnings of a sheet, those of the whole sheet first."""
     for gap in report.gaps:
         yield RunSheetWarning(WarningKind.GAP, gap.why)
-    yield from level_warnings(view)
+    yield from level_warnings(view, law.provision(PRINCIPLE))
     yield from _choices(rows)
     yield from _offices(view, rows)
     for row in rows:
