@@ -64,6 +64,10 @@ class ClaimCase:
         """Its two States say what it is about."""
         return NO_SUBJECT
 
+    def category_and_rank(self, _history: History) -> tuple[str, str] | None:
+        """Every provision of its texts speaks to it."""
+        return None
+
     def consent(self, view: CaseView, law: LawBook) -> DeemedConsent | None:
         """Silence on an invoice means nothing."""
         return None

@@ -69,6 +69,9 @@ class CaseDefinition(Protocol):
     def subject(self, history: History) -> CaseSubject:
         """Return what the case is about, as far as its two States do not say it."""
 
+    def category_and_rank(self, history: History) -> tuple[str, str] | None:
+        """Return the category and rank that decide which provisions speak to the case; None where none do."""
+
     def consent(self, view: CaseView, law: LawBook) -> DeemedConsent | None:
         """Return the consent that silence has produced by the moment of the view, if any."""
 

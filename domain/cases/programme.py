@@ -22,7 +22,7 @@ from domain.facts import Fact
 from domain.law.book import LawBook
 from domain.law.history import History
 from domain.law.judge import Obligation
-from domain.law.mandates.register import unmandated
+from domain.law.mandates.resolving import unmandated
 from domain.law.provision import Text
 from domain.law.verdict import reason
 from domain.law.view import CaseView, DeemedConsent, Parties
@@ -66,6 +66,10 @@ class ProgrammeCase:
     def subject(self, _history: History) -> CaseSubject:
         """Its own page says what it is about."""
         return NO_SUBJECT
+
+    def category_and_rank(self, _history: History) -> tuple[str, str] | None:
+        """Every provision of its texts speaks to it."""
+        return None
 
     def consent(self, view: CaseView, law: LawBook) -> DeemedConsent | None:
         """Silence means nothing here."""

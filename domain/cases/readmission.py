@@ -17,6 +17,7 @@ from domain.facts import Fact
 from domain.law.book import LawBook
 from domain.law.history import History
 from domain.law.judge import Obligation
+from domain.law.mandates.resolving import unmandated
 from domain.law.provision import Text
 from domain.law.readmission.consent import deemed_consent
 from domain.law.states import GEORGIA
@@ -134,6 +135,10 @@ class ReadmissionCase:
         """Its two States say what it is about."""
         return NO_SUBJECT
 
+    def category_and_rank(self, _history: History) -> tuple[str, str] | None:
+        """Every provision of its texts speaks to it."""
+        return None
+
     def consent(self, view: CaseView, law: LawBook) -> DeemedConsent | None:
         """Silence past the reply limit (agreement, Art. 10(2))."""
         return deemed_consent(view, law)
@@ -161,6 +166,7 @@ class ReadmissionCase:
             *contradictions(view, ONLY_ONE),
             *missing(view, PRESUPPOSES),
             *_transfer_without_consent(view),
+            *unmandated(view, reporting=False),
         )
 
 

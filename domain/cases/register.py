@@ -32,6 +32,10 @@ class RegisterCase:
         """Its two States say what it is about."""
         return NO_SUBJECT
 
+    def category_and_rank(self, _history: History) -> tuple[str, str] | None:
+        """Every provision of its texts speaks to it."""
+        return None
+
     def consent(self, view: CaseView, law: LawBook) -> DeemedConsent | None:
         """A register knows no silence."""
         return None

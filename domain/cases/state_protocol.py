@@ -39,6 +39,7 @@ from domain.events.state_protocol.vocabulary import (
 from domain.facts import Fact
 from domain.law.book import LawBook
 from domain.law.decree_386.occasions import Occasion, programme_of
+from domain.law.decree_386.visits import visit_fact
 from domain.law.history import History
 from domain.law.judge import Obligation
 from domain.law.provision import Text
@@ -95,6 +96,13 @@ class ProtocolCase:
         """Return whose visit, and of which category and rank, or which ceremony it is."""
         opened = history.first(*ONLY_ONE[self.kind][:1])
         return NO_SUBJECT if opened is None else _subject(opened)
+
+    def category_and_rank(self, history: History) -> tuple[str, str] | None:
+        """Return category and rank of a visit, to which many provisions speak alone."""
+        fact = visit_fact(history)
+        if fact is None or not isinstance(fact.data, VisitRegistered):
+            return None
+        return fact.data.category.value, fact.data.rank.value
 
     def consent(self, view: CaseView, law: LawBook) -> DeemedConsent | None:
         """Silence means nothing here."""

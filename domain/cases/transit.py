@@ -88,6 +88,10 @@ class TransitCase:
         """Its two States say what it is about."""
         return NO_SUBJECT
 
+    def category_and_rank(self, _history: History) -> tuple[str, str] | None:
+        """Every provision of its texts speaks to it."""
+        return None
+
     def consent(self, view: CaseView, law: LawBook) -> DeemedConsent | None:
         """Nothing in the texts makes silence a consent to transit."""
         return None

@@ -22,7 +22,7 @@ from domain.facts import Fact
 from domain.law.book import LawBook
 from domain.law.history import History
 from domain.law.judge import Obligation
-from domain.law.mandates.register import unmandated
+from domain.law.mandates.resolving import unmandated
 from domain.law.provision import Text
 from domain.law.view import CaseView, DeemedConsent, Parties
 from domain.law.zones import TBILISI, first_instant_after
@@ -78,6 +78,10 @@ class TreatyCase:
         work = _work(history)
         return NO_SUBJECT if work is None else CaseSubject(category=work.work.value)
 
+    def category_and_rank(self, _history: History) -> tuple[str, str] | None:
+        """Every provision of its texts speaks to it."""
+        return None
+
     def consent(self, view: CaseView, law: LawBook) -> DeemedConsent | None:
         """Silence means nothing here."""
         return None
@@ -122,6 +126,10 @@ class CooperationCase:
         if fact is None or not isinstance(fact.data, CooperationRecorded):
             return NO_SUBJECT
         return CaseSubject(fact.data.country, fact.data.field.value)
+
+    def category_and_rank(self, _history: History) -> tuple[str, str] | None:
+        """Every provision of its texts speaks to it."""
+        return None
 
     def consent(self, view: CaseView, law: LawBook) -> DeemedConsent | None:
         """Silence means nothing here."""

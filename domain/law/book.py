@@ -94,15 +94,24 @@ class LawBook:
         except KeyError:
             raise NotFound(f"no kind of case is called {kind!r}") from None
 
-    def triggered(self, kind: str, types: frozenset[type[EventData]]) -> tuple[Triggered, ...]:
-        """Return the norms that a case of this kind with facts of exactly these types triggers, in text order."""
-        return self._select(kind, types)
+    def triggered(
+        self, kind: str, types: frozenset[type[EventData]], of: tuple[str, str] | None = None
+    ) -> tuple[Triggered, ...]:
+        """Return the norms that a case of this kind with facts of exactly these types triggers, in text order.
 
-    def _select_norms(self, kind: str, types: frozenset[type[EventData]]) -> tuple[Triggered, ...]:
+        ``of`` is the category and rank of a visit: norms that speak to others only are left out.
+        """
+        return self._select(kind, types, of)
+
+    def _select_norms(
+        self, kind: str, types: frozenset[type[EventData]], of: tuple[str, str] | None
+    ) -> tuple[Triggered, ...]:
         return tuple(
             found
             for norm in self._norms
-            if kind in norm.kinds and (found := _triggered(norm, types)) is not None
+            if kind in norm.kinds
+            and (of is None or norm.provision.scope.holds(*of))
+            and (found := _triggered(norm, types)) is not None
         )
 
 

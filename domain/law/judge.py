@@ -100,7 +100,7 @@ def judge(history: History, law: LawBook, calendars: Calendars, as_of: datetime)
     definition = law.definition(history.kind)
     view = CaseView(history, as_of, calendars, definition.parties(history), definition.zone)
     view.consent = definition.consent(view, law)
-    obligations = tuple(_obligations(view, law))
+    obligations = tuple(_obligations(view, law, definition.category_and_rank(history)))
     checks = [item.verdict.next_check for item in obligations if item.verdict.next_check is not None]
     checks.extend(fact.occurred_at for fact in history.later[:1])
     status, status_check = definition.status(view, obligations)
@@ -119,14 +119,14 @@ def judge(history: History, law: LawBook, calendars: Calendars, as_of: datetime)
     )
 
 
-def _obligations(view: CaseView, law: LawBook) -> Iterator[Obligation]:
+def _obligations(view: CaseView, law: LawBook, of: tuple[str, str] | None) -> Iterator[Obligation]:
     releases = bool(view.history.all(WaiverGranted, ExcuseAccepted))
     history = view.history
     if not history.facts:
         return
     first, last = (view.day(history.facts[end].occurred_at) for end in (0, -1))
     binding: dict[Applies, bool] = {}
-    for norm, types, only_first, verified in law.triggered(history.kind, frozenset(history.types)):
+    for norm, types, only_first, verified in law.triggered(history.kind, frozenset(history.types), of):
         binds = binding.get(norm.applies)
         if binds is None:
             binds = binding[norm.applies] = norm.applies(view)
