@@ -15,7 +15,8 @@ from api.shapes.base import Shape, TextOut
 from domain.cases.identity import case_kind
 from domain.cases.programme_figures import ProgrammeFigures, programme_figures
 from domain.errors import NotFound
-from domain.law.mandates.register import mandates, mandates_of, units
+from domain.law.mandates.register import mandates, units
+from domain.law.mandates.resolving import mandates_of
 from domain.law.provision import Language, Text
 from domain.law.words import term
 from domain.law.zones import TBILISI, local_day

@@ -14,6 +14,7 @@ from domain.events import costs as events
 from domain.law.book import LawBook
 from domain.law.history import History
 from domain.law.judge import Obligation
+from domain.law.mandates.resolving import unmandated
 from domain.law.provision import Text
 from domain.law.view import CaseView, DeemedConsent, Parties
 from domain.law.zones import TBILISI
@@ -79,5 +80,9 @@ class ClaimCase:
         return CaseStatus(code, LABELS[code], since, code == "settled"), None
 
     def gaps(self, view: CaseView) -> tuple[Gap, ...]:
-        """Contradictions, and facts that must have happened and were not recorded."""
-        return (*contradictions(view, ONLY_ONE), *missing(view, PRESUPPOSES))
+        """Contradictions, facts that must have happened and were not recorded, acts without a mandate."""
+        return (
+            *contradictions(view, ONLY_ONE),
+            *missing(view, PRESUPPOSES),
+            *unmandated(view, reporting=False),
+        )

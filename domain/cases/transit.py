@@ -17,6 +17,7 @@ from domain.facts import Fact
 from domain.law.book import LawBook
 from domain.law.history import History
 from domain.law.judge import Obligation
+from domain.law.mandates.resolving import unmandated
 from domain.law.provision import Text
 from domain.law.view import CaseView, DeemedConsent, Parties
 from domain.law.zones import TBILISI
@@ -105,5 +106,9 @@ class TransitCase:
         return CaseStatus(code, LABELS[code], since, code in FINAL), None
 
     def gaps(self, view: CaseView) -> tuple[Gap, ...]:
-        """Contradictions, and facts that must have happened and were not recorded."""
-        return (*contradictions(view, ONLY_ONE), *missing(view, PRESUPPOSES))
+        """Contradictions, facts that must have happened and were not recorded, acts without a mandate."""
+        return (
+            *contradictions(view, ONLY_ONE),
+            *missing(view, PRESUPPOSES),
+            *unmandated(view, reporting=False),
+        )

@@ -1,32 +1,37 @@
 """The mandate register: which office may act, under which provision, from which day to which.
 
-A mandate is not written down a second time: it is a provision that names the office as bearer, dated by the
-provision's own force. A unit works under the mandates of what it belongs to (``units.toml``).
+A mandate is not written down a second time: it is a provision that names the office, dated by the provision's
+own force. What an office that no provision names acts under is told by ``resolving``.
 """
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
-from domain.cases.definition import Gap
-from domain.events.ledger import ExcuseAccepted, ProvisionAttested, WaiverGranted
 from domain.law.decree_386 import decree_pack
 from domain.law.mandates.border_programme import programme_pack
 from domain.law.mandates.department import department_pack
 from domain.law.provision import Provision, Text
+from domain.law.readmission.agreement import agreement_pack
 from domain.law.readmission.protocol import protocol_pack
-from domain.law.verdict import reason
-from domain.law.view import CaseView
+from domain.offices import OFFICES
 
-#: Whoever vouches for something, or releases from it, need not act under a mandate of the case.
-VOUCHING = (ProvisionAttested, WaiverGranted, ExcuseAccepted)
+
+class Part(StrEnum):
+    """What a provision says of an office."""
+
+    #: The duty or the competence is its own.
+    BEARER = "bearer"
+    #: It is on a list of those who take part.
+    MEMBER = "member"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,7 @@ class Mandate:
 
     office: str
     provision: Provision
+    part: Part = Part.BEARER
 
     def in_force_on(self, day: date) -> bool:
         """Tell whether the office could act under it on a day."""
@@ -49,6 +55,8 @@ class Unit:
     label: Text
     part_of: str | None
     source: Text
+    #: The roles of the agreement and of the protocol that it can act in.
+    acts_as: tuple[str, ...] = ()
 
 
 class _Strict(BaseModel):
@@ -67,6 +75,7 @@ class _Unit(_Strict):
     label: _Text
     source: _Text
     part_of: str | None = None
+    acts_as: tuple[str, ...] = Field((), strict=False)
 
 
 @cache
@@ -76,48 +85,30 @@ def units() -> Mapping[str, Unit]:
     found = {}
     for key, value in table.items():
         raw = _Unit.model_validate(value)
-        found[key] = Unit(key, raw.label.text(), raw.part_of, raw.source.text())
+        found[key] = Unit(key, raw.label.text(), raw.part_of, raw.source.text(), raw.acts_as)
     return found
 
 
 @cache
 def mandates() -> Mapping[str, Sequence[Mandate]]:
-    """Return the mandates of every office that a provision names as bearer, in the order of the texts."""
+    """Return the mandates of every office that a provision names, in the order of the texts."""
     found: dict[str, list[Mandate]] = {}
-    for pack in (decree_pack(), protocol_pack(), department_pack(), programme_pack()):
-        for provision in pack.provisions:
-            if provision.aggregate:
-                continue
-            for office in provision.bearer_keys:
-                found.setdefault(office, []).append(Mandate(office, provision))
+    packs = (decree_pack(), protocol_pack(), agreement_pack(), department_pack(), programme_pack())
+    for provision in (item for pack in packs for item in pack.provisions if not item.aggregate):
+        for office in provision.bearer_keys:
+            found.setdefault(office, []).append(Mandate(office, provision))
+        listed = {member.office for member in provision.members} - set(provision.bearer_keys)
+        for office in sorted(listed):
+            found.setdefault(office, []).append(Mandate(office, provision, Part.MEMBER))
     return found
 
 
-def mandates_of(office: str, day: date) -> tuple[Mandate, ...]:
-    """Return the mandates under which an office, or what it belongs to, could act on a day."""
-    seen: set[str] = set()
-    current: str | None = office
-    while current is not None and current not in seen:
-        seen.add(current)
-        found = tuple(item for item in mandates().get(current, ()) if item.in_force_on(day))
-        if found:
-            return found
-        unit = units().get(current)
-        current = unit.part_of if unit else None
-    return ()
+@cache
+def register() -> tuple[str, ...]:
+    """Return the ids of all offices on record: named by a provision, placed in a larger body, or of the decree."""
+    return tuple(sorted({*mandates(), *units(), *OFFICES}))
 
 
-def unmandated(view: CaseView) -> Iterator[Gap]:
-    """Yield a gap for each office that acted and has no mandate on that day: recorded, and said in clear words."""
-    seen: set[tuple[str, date]] = set()
-    for fact in view.history.facts:
-        if isinstance(fact.data, VOUCHING):
-            continue
-        acting = getattr(fact.data, "by", None) or getattr(fact.data, "responsible", None) or fact.office
-        if not isinstance(acting, str):
-            continue
-        day = view.day(fact.occurred_at)
-        if (acting, day) in seen or mandates_of(acting, day):
-            continue
-        seen.add((acting, day))
-        yield Gap("no_mandate", reason("no_mandate", office=acting, day=day), (fact,))
+def answering(provision: Provision) -> tuple[str, ...]:
+    """Return the offices that answer for a provision: its bearers, or whom it lists where it names no bearer."""
+    return provision.bearer_keys or tuple(dict.fromkeys(member.office for member in provision.members))

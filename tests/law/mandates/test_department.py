@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from domain.law.mandates.register import mandates, mandates_of, units
+from domain.law.mandates.register import mandates, units
+from domain.law.mandates.resolving import mandates_of
 from domain.law.verdict import Status
 from tests.law.decree.tale import Tale
 
@@ -83,11 +84,6 @@ def test_an_office_without_a_mandate_is_said_to_have_none() -> None:
         "+2 10:00", "TreatyOpinionStageReached", stage="opinion_adopted", by="ge-nobody"
     )
     assert [gap.code for gap in tale.report().gaps] == ["no_mandate"]
-
-
-def test_no_mandate_is_in_force_before_the_provision_that_gives_it() -> None:
-    assert mandates_of("ge-migration-department", date(2019, 6, 28)) == ()
-    assert mandates_of("ge-migration-department", date(2019, 6, 29)) != ()
 
 
 def test_every_unit_is_part_of_something_known() -> None:
