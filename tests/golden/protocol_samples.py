@@ -291,7 +291,7 @@ _PREPARING: dict[str, tuple[str, dict[str, Any]]] = {
     "StandAssigned": (VISIT, {**ARRIVAL, "stand": 3, "agreed_with": ["ge-tbilisi-airport"]}),
     "PreparationPlanApproved": (VISIT, {"by": "visit-organiser", "items": ["a.1", "b", "r.4"]}),
     "PlanTaskAssigned": (VISIT, {"task": "b", "to": "ge-state-provision-service"}),
-    "PlanTaskCompleted": (VISIT, {"task": "b", "by": "ge-state-provision-service"}),
+    "PlanTaskCompleted": (VISIT, {"task": "b", "further": ["c"], "by": "ge-state-provision-service"}),
     "MaterialRequested": (
         VISIT,
         {**TALKS, "material": "talking_points", "by": PROTOCOL, "of": [MFA]},

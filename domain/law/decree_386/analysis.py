@@ -57,8 +57,9 @@ def too_late_to_ask(case: CaseView, occasion: Occasion, days: int) -> tuple[Reas
         day = case.day(late[0].occurred_at)
         return (reason("request_cannot_be_met", requested=day, visit=visit, latest=latest, days=days),)
     if not asked and case.as_of < begins:
-        over = case.day(case.as_of) > latest
-        return (reason("request_overdue" if over else "request_by", latest=latest, visit=visit, days=days),)
+        if case.day(case.as_of) > latest:
+            return (reason("request_overdue", latest=latest, visit=visit, days=days),)
+        return (reason("request_by", latest=latest, visit=visit, days=days),)
     return ()
 
 

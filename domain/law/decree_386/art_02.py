@@ -61,8 +61,9 @@ def level(case: CaseView, occasion: Occasion, law: Provision) -> Verdict | None:
 def _level_at(case: CaseView, occasion: Occasion, at: datetime, found: OffHours) -> Verdict:
     decided = tuple(decided_for(case, occasion)[:1])
     if not found.grounds:
-        key = "level_lowered_without_ground" if decided else "within_ordinary_hours"
-        return not_applicable(*decided, why=reason(key, at=at))
+        if decided:
+            return not_applicable(*decided, why=reason("level_lowered_without_ground", at=at))
+        return not_applicable(why=reason("within_ordinary_hours", at=at))
     reasons: tuple[Reason, ...] = (reason("outside_ordinary_hours", at=at, grounds=found.grounds),)
     awaited: tuple[str, ...] = ()
     if decided:

@@ -80,14 +80,10 @@ def _tolerated(law: Provision, came: Fact, at: datetime) -> Verdict:
     earliest, latest = law.whole("earliest"), law.whole("latest")
     ahead = at - came.occurred_at
     within = latest * _MINUTE <= ahead <= earliest * _MINUTE
-    why = reason(
-        "within_tolerance" if within else "outside_tolerance",
-        minutes=int(ahead // _MINUTE),
-        wanted=law.whole("minutes"),
-        earliest=earliest,
-        latest=latest,
-    )
+    minutes, wanted = int(ahead // _MINUTE), law.whole("minutes")
+    why = reason("outside_tolerance", minutes=minutes, wanted=wanted, earliest=earliest, latest=latest)
     if within:
+        why = reason("within_tolerance", minutes=minutes, wanted=wanted, earliest=earliest, latest=latest)
         return fulfilled(came, why=why)
     early = ahead > earliest * _MINUTE
     status = Status.BREACHED if early else Status.FULFILLED_LATE

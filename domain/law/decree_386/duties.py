@@ -206,7 +206,7 @@ class InTime(Asks):
         if done is None and (occasion.cancelled is not None or omission(case, occasion, law) is not None):
             return unmet(case, occasion, law, self.wanted.model)
         verdict = perform_by(case, law, at, done, awaits=self.wanted.model)
-        return self._by_the_plan(case, occasion, law, verdict, at)
+        return _until(case, at, self._by_the_plan(case, occasion, law, verdict, at))
 
     def performing(self, case: CaseView, fit: Sequence[Fact]) -> Fact | None:
         """Return the fact that performs the duty among those that say what is wanted; None while none does."""
@@ -240,6 +240,13 @@ class InTime(Asks):
     def expected_at(self, case: CaseView, occasion: Occasion, law: Provision) -> datetime | None:
         """Return None: the time limit says when."""
         return None
+
+
+def _until(case: CaseView, at: datetime, verdict: Verdict) -> Verdict:
+    """Have the verdict looked at again when the time of the anchor comes: until then it is only a plan."""
+    if at <= case.as_of or (verdict.next_check is not None and verdict.next_check <= at):
+        return verdict
+    return replace(verdict, next_check=at)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

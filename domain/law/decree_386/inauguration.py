@@ -104,9 +104,14 @@ def _not_held(
         whys = (reason("planned_for_another_day", day=planned, wanted=wanted), *whys)
     if case.as_of >= late:
         return Verdict(Status.BREACHED, reasons=whys, awaited=("ActivityStarted",))
-    contested = case.as_of >= first_instant_after(min(days), case.zone)
+    early = first_instant_after(min(days), case.zone)
+    contested = case.as_of >= early
     return Verdict(
-        Status.PENDING, reasons=whys, awaited=("ActivityStarted",), next_check=late, contested=contested
+        Status.PENDING,
+        reasons=whys,
+        awaited=("ActivityStarted",),
+        next_check=late if contested else early,
+        contested=contested,
     )
 
 

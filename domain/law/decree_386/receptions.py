@@ -78,7 +78,7 @@ def meeting(case: CaseView, occasion: Occasion) -> datetime | None:
     if occasion.started is not None:
         return occasion.started.occurred_at
     planned = occasion.planned_start
-    return planned if planned is not None and case.as_of <= planned else None
+    return planned if planned is not None and case.as_of < planned else None
 
 
 def meeting_ends(_case: CaseView, occasion: Occasion) -> datetime | None:
