@@ -14,6 +14,7 @@ from domain.law.zones import TBILISI
 _PREPARATION = Text("Preparatory plan", "მოსამზადებელი გეგმა")
 _NO_TIME = Text("Without a time", "დროის გარეშე")
 _BY = Text("by {time}", "ბოლო დრო: {time}")
+_BEFORE = Text("before {time}", "წინასწარ, დრომდე: {time}")
 
 
 def lines(sheet: RunSheet, language: Language) -> Iterator[str]:
@@ -49,7 +50,9 @@ def _clock(row: RunSheetRow, language: Language) -> str:
     if row.at is None:
         return ""
     clock = f"{row.at.astimezone(TBILISI):%H:%M}"
-    return _BY[language].format(time=clock) if row.window is not None else clock
+    if row.window is not None:
+        return _BY[language].format(time=clock)
+    return _BEFORE[language].format(time=clock) if row.ahead else clock
 
 
 def _state(row: RunSheetRow, language: Language) -> str:

@@ -98,6 +98,7 @@ class RunSheetRowOut(Shape):
     expected_at: Annotated[
         InstantOut | None, Field(description="When the plan has it, where no limit says when")
     ]
+    ahead: Annotated[bool, Field(description="It has to be there before that; the law gives no number")]
     done_at: InstantOut | None
     bodies: Annotated[tuple[NamedOut, ...], Field(description="Who has to act, or to be there")]
     place: NamedOut | None
@@ -132,6 +133,7 @@ class RunSheetRowOut(Shape):
             warn_at=window.warn_at if window else None,
             breach_at=window.breach_at if window else None,
             expected_at=row.expected_at,
+            ahead=row.ahead,
             done_at=row.done_at,
             bodies=tuple(NamedOut(id=body.id, label=TextOut.of(body.label)) for body in row.bodies),
             place=NamedOut.term(row.place.value) if row.place else None,

@@ -67,8 +67,8 @@ class SheetRow:
     anchor: str
     at: datetime | None
     clock: str
-    #: The time is the end of a time limit.
-    is_limit: bool
+    #: What stands before the time: that it ends a time limit, or that it has to be done before; else nothing.
+    until: str
     title: str
     text: str
     who: str
@@ -154,7 +154,7 @@ def _row(  # noqa: PLR0917  # a row, its number, and what it is said with
         anchor=f"row-{number}",
         at=row.at,
         clock=_clock(row, zone, speech),
-        is_limit=row.window is not None,
+        until=_until(row, speech),
         title=speech.text(provision.title),
         text=speech.text(provision.text),
         who="; ".join(speech.text(body.label) for body in row.bodies),
@@ -173,6 +173,14 @@ def _row(  # noqa: PLR0917  # a row, its number, and what it is said with
         records="[]" if settled else _json(row.records, speech),
         omission=_json([row.omission] if row.omission and not settled else [], speech),
     )
+
+
+def _until(row: RunSheetRow, speech: Speech) -> str:
+    if row.at is None:
+        return ""
+    if row.window is not None:
+        return speech.t("run.by")
+    return speech.t("run.before") if row.ahead else ""
 
 
 def _clock(row: RunSheetRow, zone: ZoneInfo, speech: Speech) -> str:

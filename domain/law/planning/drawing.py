@@ -25,8 +25,8 @@ def run_sheet(report: Report, law: LawBook, calendars: Calendars) -> RunSheet:
     view.consent = report.consent
     order = {norm: number for number, norm in enumerate(law.norm_by_id)}
 
-    def place(row: RunSheetRow) -> tuple[bool, datetime, int]:
-        return (row.at is None, row.at or report.as_of, order[row.provision.id])
+    def place(row: RunSheetRow) -> tuple[bool, datetime, bool, int]:
+        return (row.at is None, row.at or report.as_of, not row.ahead, order[row.provision.id])
 
     found = (row for item in report.obligations for row in rows_of(view, item, law))
     rows = tuple(sorted(found, key=place))

@@ -11,9 +11,12 @@ from domain.events.state_protocol.places import Place
 from domain.events.state_protocol.programme import ActivityStarted, ProgrammeItemScheduled
 from domain.events.state_protocol.vocabulary import Activity
 from domain.law.book import LawBook
+from domain.law.decree_386.beforehand import Beforehand
 from domain.law.decree_386.duties import Duty
+from domain.law.decree_386.executing import Executes
 from domain.law.decree_386.imports import Imports, Part
 from domain.law.decree_386.occasions import Occasion
+from domain.law.decree_386.together import Together
 from domain.law.history import Contradicted, Missing
 from domain.law.judge import Obligation
 from domain.law.planning.records import omission_of, records_of
@@ -101,6 +104,7 @@ def _row(view: CaseView, asked: _Asked) -> RunSheetRow:
         activity=occasion.activity if occasion else None,
         item=occasion.item if occasion else "",
         expected_at=_expected_at(view, asked, provision),
+        ahead=_ahead(asked.duty),
         place=_stated_place(records) or usual,
         bodies=_bodies(provision),
         records=records,
@@ -126,6 +130,13 @@ def _expected_at(view: CaseView, asked: _Asked, provision: Provision) -> datetim
         return asked.duty.expected_at(view, asked.occasion, provision)
     except (Contradicted, Missing):
         return asked.occasion.planned_start
+
+
+def _ahead(duty: Duty | None) -> bool:
+    """Tell whether a duty has to be done before its time, without a number."""
+    if isinstance(duty, Together):
+        return any(_ahead(part) for part in duty.parts)
+    return isinstance(duty, Beforehand) or (isinstance(duty, Executes) and duty.ahead_of is not None)
 
 
 def _stated_place(records: tuple[RecordTemplate, ...]) -> Place | None:

@@ -87,8 +87,10 @@ class RunSheetRow:
     part: SheetPart
     activity: Activity | None = None
     item: str = ""
-    #: Nobody can say when: a time limit says it, or the plan.
+    #: When the plan has it, where no time limit says when.
     expected_at: datetime | None = None
+    #: It has to be there before that instant; the law says "in advance" and gives no number.
+    ahead: bool = False
     place: Place | None = None
     bodies: tuple[Body, ...] = ()
     records: tuple[RecordTemplate, ...] = ()

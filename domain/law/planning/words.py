@@ -31,7 +31,12 @@ def time_sentences(row: RunSheetRow, law: LawBook, language: Language) -> list[s
         return limit_sentences(explain(row.obligation, law), language)
     if row.expected_at is None or row.activity is None:
         return []
-    why = reason("plan_expected", at=row.expected_at, activity=row.activity.value)
+    at, activity = row.expected_at, row.activity.value
+    why = (
+        reason("plan_ahead", at=at, activity=activity)
+        if row.ahead
+        else reason("plan_expected", at=at, activity=activity)
+    )
     return [reason_sentence(why, language)]
 
 

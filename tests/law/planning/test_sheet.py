@@ -76,7 +76,9 @@ def drawn(request):
 
 def test_rows_stand_in_the_order_of_time_and_then_of_the_text(drawn):
     order = {norm: number for number, norm in enumerate(load_law().norm_by_id)}
-    timed = [(found.at, order[found.provision.id]) for found in drawn.rows if found.at is not None]
+    timed = [
+        (found.at, not found.ahead, order[found.provision.id]) for found in drawn.rows if found.at is not None
+    ]
     assert timed == sorted(timed)
     assert all(found.at is None for found in drawn.rows[len(timed) :])
 
@@ -127,6 +129,16 @@ def test_what_has_no_limit_is_expected_when_its_item_begins():
     assert found.omission is not None
     assert found.omission.data == {"provision": "decree-386/art-3/1/b.1", "activity": "arrival"}
     assert found.omission.missing == ("reason",)
+
+
+def test_what_the_law_wants_in_advance_stands_before_what_happens_then():
+    drawn = sheet(visit())
+    found = row(drawn, "25/11.1")
+    assert found.ahead
+    assert found.at == row(drawn, "3/1/b.1").at
+    assert drawn.rows.index(found) < drawn.rows.index(row(drawn, "3/1/b.1"))
+    words = time_sentences(found, load_law(), Language.EN)
+    assert words == ["It has to be there before Mon 15 Jun 2026, 12:00 (Tbilisi): visit"]
 
 
 def test_a_composition_is_asked_of_the_offices_that_it_names():
