@@ -19,6 +19,7 @@ from domain.law.provision import Provision
 from domain.law.templates import not_applicable, pending, perform_by
 from domain.law.verdict import OPEN, Reason, Verdict, reason
 from domain.law.view import CaseView
+from domain.law.zones import first_instant_after
 from domain.offices.register import fills
 
 SERVICE: Final = "ge-policy-analysis-service"
@@ -63,6 +64,18 @@ def too_late_to_ask(case: CaseView, occasion: Occasion, days: int) -> tuple[Reas
     return ()
 
 
+def warned(case: CaseView, occasion: Occasion, days: int, verdict: Verdict) -> Verdict:
+    """Add what the days say of a request to an open verdict, which is looked at again when they say otherwise."""
+    whys = too_late_to_ask(case, occasion, days)
+    begins = visit_start(case, occasion)
+    turns: list[datetime] = []
+    if begins is not None and whys and not requests(case):
+        turns = [first_instant_after(case.day(begins) - timedelta(days=days), case.zone), begins]
+    checks = [verdict.next_check, *(turn for turn in turns if turn > case.as_of)]
+    check = min((moment for moment in checks if moment is not None), default=None)
+    return replace(verdict, reasons=(*verdict.reasons, *whys), next_check=check)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswersRequest(Duty):
     """Each request must be answered within the limit by everybody whom it asked."""
@@ -93,8 +106,7 @@ class AnswersRequest(Duty):
     def _unasked(self, case: CaseView, occasion: Occasion, law: Provision) -> Verdict:
         if occasion.over is not None or occasion.cancelled is not None:
             return not_applicable(why=reason("nothing_requested"))
-        whys = too_late_to_ask(case, occasion, law.whole("lead_days"))
-        return replace(pending(awaited=(MaterialRequested,)), reasons=whys)
+        return warned(case, occasion, law.whole("lead_days"), pending(awaited=(MaterialRequested,)))
 
     def _answer(self, case: CaseView, occasion: Occasion, law: Provision, asked: Fact) -> Verdict:
         done = _answered(case, asked)
@@ -164,5 +176,4 @@ class TalkingPoints(InTime):
         verdict = InTime.judge(self, case, occasion, law)
         if verdict is None or verdict.status not in OPEN:
             return verdict
-        whys = too_late_to_ask(case, occasion, law.whole("lead_days"))
-        return replace(verdict, reasons=(*verdict.reasons, *whys))
+        return warned(case, occasion, law.whole("lead_days"), verdict)

@@ -132,8 +132,8 @@ def performed(tap: Tap, start: datetime, random: Random) -> dict[str, Any]:
     said = {name: value for name, value in said.items() if name in model.model_fields and value is not None}
     if random.random() < 0.3:
         other = payload(model, start, random)
-        name = random.choice(sorted(other))
-        said[name] = other[name]
+        for name in random.sample(sorted(other), k=min(1, len(other))):
+            said[name] = other[name]
     return said
 
 
@@ -217,7 +217,13 @@ def begun(facts: list[Fact]) -> datetime:
 def held(found: Report) -> tuple[object, ...]:
     """Everything a report asserts, whatever fact stands for an item."""
     obligations = Counter(
-        (item.norm.id, item.verdict.status, item.verdict.contested, item.verdict.beneath)
+        (
+            item.norm.id,
+            item.verdict.status,
+            item.verdict.contested,
+            item.verdict.beneath,
+            tuple(sorted(why.key for why in item.verdict.reasons)),
+        )
         for item in found.obligations
     )
     return found.status, obligations, sorted(gap.code for gap in found.gaps)
