@@ -11,8 +11,6 @@ from domain.cases.programme_figures import ProgrammeFigures
 
 WIDTH: Final = 640
 HEIGHT: Final = 240
-#: An average month, for the straight line only; limits are counted in calendar months elsewhere.
-_DAYS_OF_MONTH: Final = 30.4375
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +25,19 @@ class Chart:
     left: str
     #: Where nothing of the budget is left.
     zero: float
-    has_spending: bool
+    #: How far the time has come: today, or the end of the programme.
+    reached: float
+    #: The first day of each year between, and where it stands.
+    years: tuple[tuple[int, float], ...]
 
 
 def chart_of(figures: ProgrammeFigures, today: date) -> Chart:
     """Return the chart of a programme. Without a recorded start the window of its years stands for its time."""
     first = figures.started_on or figures.not_before
-    planned_end = (
-        date.fromordinal(first.toordinal() + round(figures.months * _DAYS_OF_MONTH))
-        if figures.started_on
-        else figures.not_after
-    )
+    planned_end = figures.planned_end or figures.not_after
     shown = [point.day for point in figures.burn_down]
-    last = max(planned_end, *(shown or [planned_end]))
+    end = figures.ended_on or today
+    last = max(planned_end, figures.ended_on or planned_end, *(shown or [planned_end]))
     floor = min((point.left for point in figures.burn_down), default=Decimal(0))
     lowest, top = min(floor, Decimal(0)), figures.budget or Decimal(1)
 
@@ -55,15 +53,16 @@ def chart_of(figures: ProgrammeFigures, today: date) -> Chart:
         points.append((x(point.day), level))
         level = y(point.left)
         points.append((x(point.day), level))
-    end = figures.ended_on or min(max(today, first), last)
-    points.append((max(x(end), points[-1][0]), level))
+    reached = x(min(max(end, first), last))
+    points.append((max(reached, points[-1][0]), level))
     return Chart(
         first,
         last,
         even=_line([(x(first), y(top)), (x(planned_end), y(Decimal(0)))]),
         left=_line(points),
         zero=y(Decimal(0)),
-        has_spending=bool(figures.burn_down),
+        reached=reached,
+        years=tuple((year, x(date(year, 1, 1))) for year in range(first.year + 1, last.year + 1)),
     )
 
 

@@ -10,8 +10,9 @@ from datetime import UTC, datetime
 from itertools import groupby
 from typing import Final
 
-from api.web.asked import Asked
+from api.web.asked import PRESENT, Asked
 from api.web.explaining import gap_sentence, silence_sentences, verdict_sentences
+from api.web.mandate_lines import acting_lines, answering_links
 from api.web.pages import Article, CasePage, Duty, Link, Statement, Tag
 from api.web.speech import Speech
 from api.web.timeline import fact_link, places_of, timeline
@@ -65,7 +66,7 @@ def case_page(
     """Say a report in one language. ``recorded`` is the number of facts the case has today."""
     definition = law.definition(report.kind)
     places = places_of(report.history.recorded)
-    duties = tuple(duty_of(item, law, places, speech) for item in report.obligations)
+    duties = tuple(duty_of(item, law, places, speech, asked=asked) for item in report.obligations)
     waiting = _next(duties)
     entries = timeline(report.history, report.as_of, definition.zone, speech)
     return CasePage(
@@ -84,6 +85,7 @@ def case_page(
         articles=_articles(duties, law, speech),
         hidden=recorded - len(entries),
         report=report,
+        acting=acting_lines(report.history, definition.zone, speech, asked),
     )
 
 
@@ -105,7 +107,15 @@ def _particulars(definition: CaseDefinition, history: History, speech: Speech) -
         yield speech.t("case.rank"), speech.term(subject.rank)
 
 
-def duty_of(item: Obligation, law: LawBook, places: Places, speech: Speech, base: str = "") -> Duty:
+def duty_of(
+    item: Obligation,
+    law: LawBook,
+    places: Places,
+    speech: Speech,
+    base: str = "",
+    *,
+    asked: Asked = PRESENT,
+) -> Duty:
     """Say one obligation. ``base`` is the address of the case page, where the reader is on another page."""
     zone = law.definition(case_kind(item.trigger.case_id)).zone
     provision, verdict = item.norm.provision, item.verdict
@@ -133,6 +143,7 @@ def duty_of(item: Obligation, law: LawBook, places: Places, speech: Speech, base
         evidence=_links(verdict.evidence, places, speech, base),
         sentences=verdict_sentences(item, law, speech),
         obligation=item,
+        answering=answering_links(provision, speech, asked),
     )
 
 

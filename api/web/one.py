@@ -78,7 +78,7 @@ def deviation(desk: Desk, request: Request, speech: Speech) -> Page:
     return Page(
         "deviation.html",
         {
-            "duty": duty_of(item, desk.law, places, speech, base),
+            "duty": duty_of(item, desk.law, places, speech, base, asked=asked),
             "settled": not item.is_deviation and item.verdict.status is not Status.REVIEW,
             "case_id": case_id,
             "instrument": desk.law.instruments[item.norm.provision.instrument],

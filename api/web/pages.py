@@ -19,6 +19,17 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class ActingLine:
+    """An office that acted in a case, and under what mandate."""
+
+    office: Link
+    words: str
+    first: str
+    #: Nothing on record lets it act on that day.
+    missing: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Tag:
     """A short word with a tone; the tone only repeats what the word says."""
 
@@ -98,6 +109,8 @@ class Duty:
     evidence: tuple[Link, ...]
     sentences: tuple[str, ...]
     obligation: Obligation = field(repr=False)
+    #: Who answers for it, each with its place in the register of mandates.
+    answering: tuple[Link, ...] = ()
 
     @property
     def status(self) -> Status:
@@ -146,6 +159,8 @@ class CasePage:
     #: Facts that had not happened or were not known at the moment asked about.
     hidden: int
     report: Report = field(repr=False)
+    #: Who acted, and under what.
+    acting: tuple[ActingLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

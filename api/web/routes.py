@@ -15,7 +15,7 @@ from starlette.routing import BaseRoute, Mount, Route, Router
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from api.web import lists, mandate_pages, one, plan_page, sheet_page
+from api.web import lists, mandate_pages, one, plan_page, programme_pages, sheet_page
 from api.web.desk import Desk
 from api.web.query import BadQuery, UnknownThen
 from api.web.render import HEADERS, Page, render, speech_of
@@ -42,8 +42,9 @@ VIEWS: Final[tuple[tuple[str, View], ...]] = (
     ("/cases", lists.cases),
     ("/cases/{case_id}", one.case),
     ("/cases/{case_id}/run-sheet", sheet_page.case_run_sheet),
-    ("/cases/{case_id}/programme", mandate_pages.programme),
-    ("/register", mandate_pages.register),
+    ("/cases/{case_id}/programme", programme_pages.programme),
+    ("/cases/{case_id}/closing-report", programme_pages.closing),
+    ("/register", mandate_pages.offices),
     ("/due", lists.due),
     ("/plan", plan_page.plan),
     ("/deviations", lists.deviations),

@@ -19,6 +19,7 @@ from domain.events.programmes import (
 )
 from domain.facts import Fact
 from domain.law.history import History
+from domain.law.timelimit import add_months
 from domain.law.zones import TBILISI, local_day
 
 
@@ -97,6 +98,13 @@ class ProgrammeFigures:
     not_after: date
     activities: tuple[ActivityFigures, ...]
     burn_down: tuple[Point, ...]
+    #: Spending in the currency of the budget that names no activity of the programme.
+    unassigned: Decimal = Decimal(0)
+
+    @property
+    def planned_end(self) -> date | None:
+        """Last day of the calendar months from the start; None while no start is recorded."""
+        return None if self.started_on is None else add_months(self.started_on, self.months)
 
     @property
     def left(self) -> Decimal:
@@ -118,18 +126,21 @@ def programme_figures(history: History) -> ProgrammeFigures | None:
     data, sums = fact.data, spent(history)
     currency = data.budget.currency
     begun, end = started(history), ended(history)
+    activities = tuple(_activity(history, number, currency) for number in range(1, data.activities + 1))
+    total = sums.get(currency, Decimal(0))
     return ProgrammeFigures(
         budget=data.budget.amount,
         currency=currency,
-        spent=sums.get(currency, Decimal(0)),
+        spent=total,
         elsewhere={name: total for name, total in sums.items() if name != currency},
         months=data.months,
         started_on=_day(begun),
         ended_on=_day(end),
         not_before=data.not_before,
         not_after=data.not_after,
-        activities=tuple(_activity(history, number, currency) for number in range(1, data.activities + 1)),
+        activities=activities,
         burn_down=tuple(_burn_down(history, data.budget.amount, currency)),
+        unassigned=total - sum((item.spent for item in activities), Decimal(0)),
     )
 
 

@@ -89,18 +89,32 @@ def units() -> Mapping[str, Unit]:
     return found
 
 
+def _provisions() -> tuple[Provision, ...]:
+    packs = (decree_pack(), protocol_pack(), agreement_pack(), department_pack(), programme_pack())
+    return tuple(item for pack in packs for item in pack.provisions if not item.aggregate)
+
+
 @cache
 def mandates() -> Mapping[str, Sequence[Mandate]]:
     """Return the mandates of every office that a provision names, in the order of the texts."""
     found: dict[str, list[Mandate]] = {}
-    packs = (decree_pack(), protocol_pack(), agreement_pack(), department_pack(), programme_pack())
-    for provision in (item for pack in packs for item in pack.provisions if not item.aggregate):
+    for provision in _provisions():
         for office in provision.bearer_keys:
             found.setdefault(office, []).append(Mandate(office, provision))
         listed = {member.office for member in provision.members} - set(provision.bearer_keys)
         for office in sorted(listed):
             found.setdefault(office, []).append(Mandate(office, provision, Part.MEMBER))
     return found
+
+
+@cache
+def labels() -> Mapping[str, Text]:
+    """Return the names of offices: of the units, of the decree's register, else as the texts name the bearer."""
+    named = {
+        key: text for item in _provisions() for key, text in zip(item.bearer_keys, item.bearers, strict=True)
+    }
+    held = {key: Text(office.label.en, office.label.ka) for key, office in OFFICES.items()}
+    return {**named, **held, **{key: unit.label for key, unit in units().items()}}
 
 
 @cache

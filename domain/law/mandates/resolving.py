@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from domain.cases.definition import Gap
 from domain.cases.gaps import state_of
 from domain.events.ledger import ExcuseAccepted, ProvisionAttested, WaiverGranted
 from domain.facts import Fact
+from domain.law.history import History
 from domain.law.mandates.register import Mandate, mandates, units
 from domain.law.states import GEORGIA, MEMBER_STATES
 from domain.law.verdict import reason
 from domain.law.view import CaseView
+from domain.law.zones import local_day
 from domain.offices import OFFICES, fills, holders
 
 #: Whoever vouches for something, or releases from it, need not act under a mandate of the case.
@@ -78,7 +81,11 @@ class Resolution:
 def resolve(office: str, day: date) -> Resolution:
     """Return under what an office, known to the register or not, could act on a day."""
     if own := _in_force(office, day):
-        return Resolution(office, Way.NAMED, (), own)
+        unit = units().get(office)
+        roles = unit.acts_as if unit else ()
+        return Resolution(
+            office, Way.NAMED, (), (*own, *(item for role in roles for item in _in_force(role, day)))
+        )
     for way, through in (
         (Way.PART, next(((body,) for body in _above(office) if _in_force(body, day)), ())),
         (Way.FUNCTION, tuple(_functions(office, day))),
@@ -159,3 +166,32 @@ def _everybody(office: str, day: date) -> tuple[str, ...]:
     known = OFFICES.get(office)
     serves = known is not None and office.startswith("ge-") and not known.is_class
     return (EVERYBODY,) if serves and holders(office, day) else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """An office that acted in a case, and under what."""
+
+    resolution: Resolution
+    first_on: date
+    facts: int
+
+
+def acting_in(history: History, zone: ZoneInfo) -> tuple[Acting, ...]:
+    """Return who acted in a case, in the order of the first act; whoever only vouched for something is left out.
+
+    An office stands twice where it came to its mandate in two ways: before and after a text named it, say.
+    """
+    found: dict[tuple[str, Way, tuple[str, ...]], Acting] = {}
+    for fact in history.facts:
+        if isinstance(fact.data, VOUCHING):
+            continue
+        day = local_day(fact.occurred_at, zone)
+        for office in actors(fact):
+            held = resolve(office, day)
+            key = (office, held.way, held.via)
+            earlier = found.get(key)
+            found[key] = (
+                Acting(held, day, 1) if earlier is None else replace(earlier, facts=earlier.facts + 1)
+            )
+    return tuple(found.values())
