@@ -3,174 +3,86 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from typing import Annotated
 
 from fastapi import APIRouter, Query
 from pydantic import Field
 
 from api.asking import Clock, checked_case, known, moment, report
-from api.params import Asked, Name, Params
-from api.shapes.base import Shape, TextOut
+from api.params import Asked, Day, Name, Params
+from api.shapes.mandates import ActingOut, CaseMandatesOut, MandatesOut, OfficeMandatesOut, label_of
+from api.shapes.programmes import ClosingReportOut, ProgrammeOut
+from domain.cases.closing_report import closing_report
 from domain.cases.identity import case_kind
-from domain.cases.programme_figures import ProgrammeFigures, programme_figures
+from domain.cases.programme_figures import programme_figures
 from domain.errors import NotFound
-from domain.law.mandates.register import mandates, units
-from domain.law.mandates.resolving import mandates_of
-from domain.law.provision import Language, Text
-from domain.law.words import term
+from domain.law.judge import Report
+from domain.law.mandates.register import register
+from domain.law.mandates.resolving import acting_in
 from domain.law.zones import TBILISI, local_day
 from projections.views import Views
 
-
-class MandateOut(Shape):
-    """A provision under which an office acts."""
-
-    provision: str
-    citation: TextOut
-    title: TextOut
-    in_force_from: date
-    in_force_until: date | None
-
-
-class OfficeMandatesOut(Shape):
-    """An office, what it belongs to, and its mandates on a day."""
-
-    office: str
-    label: TextOut
-    part_of: str | None
-    mandates: tuple[MandateOut, ...]
-
-
-class MandatesOut(Shape):
-    """The register as it stands on a day."""
-
-    day: date
-    offices: tuple[OfficeMandatesOut, ...]
+NOT_REGISTERED = "the programme is not registered: record a ProgrammeRegistered event first"
 
 
 class MandatesAsked(Params):
     """Whose mandates, on which day."""
 
     office: Annotated[Name | None, Field(description="Id of one office; all if left out")] = None
-    day: Annotated[date | None, Field(description="Day asked about; today if left out")] = None
-
-
-class MoneyOut(Shape):
-    """A decimal amount with its ISO 4217 currency, as text so that nothing is rounded."""
-
-    amount: str
-    currency: str
-
-
-class ProgrammeActivityOut(Shape):
-    """One activity of a programme."""
-
-    number: int
-    begun_on: date | None
-    completed_on: date | None
-    deliveries: int
-    spent: MoneyOut
-
-
-class PointOut(Shape):
-    """What was left of the budget at the end of a day."""
-
-    day: date
-    left: MoneyOut
-
-
-class ProgrammeOut(Shape):
-    """A programme against its budget and its time."""
-
-    id: str
-    budget: MoneyOut
-    spent: MoneyOut
-    left: MoneyOut
-    elsewhere: Annotated[
-        tuple[MoneyOut, ...], Field(description="Spending in other currencies, not converted")
-    ]
-    months: int
-    started_on: date | None
-    ended_on: date | None
-    not_before: date
-    not_after: date
-    activities: tuple[ProgrammeActivityOut, ...]
-    undelivered: tuple[int, ...]
-    burn_down: tuple[PointOut, ...]
+    search: Annotated[
+        str | None, Field(max_length=200, description="Part of an id or of a name in either language")
+    ] = None
+    day: Annotated[Day | None, Field(description="Day asked about; today if left out")] = None
 
 
 def mandates_router(views: Views, clock: Clock) -> APIRouter:
-    """Return the routes ``/v1/mandates`` and ``/v1/programmes``."""
+    """Return the routes ``/v1/mandates``, ``/v1/programmes`` and the mandates of a case."""
     router = APIRouter(prefix="/v1", tags=["mandates"])
-    offices = frozenset({*mandates(), *units()})
+    offices, law = frozenset(register()), views.judging.law
 
     @router.get("/mandates", summary="Which office acts under which provision")
     def list_mandates(asked: Annotated[MandatesAsked, Query()]) -> MandatesOut:
         """Return the offices with the provisions that they act under on a day, a unit with those of its parent."""
         known(asked.office, offices, "office", "see /v1/mandates for all offices")
-        day = asked.day or local_day(clock(), TBILISI)
-        chosen = [asked.office] if asked.office else sorted(offices)
-        return MandatesOut(day=day, offices=tuple(_office(office, day) for office in chosen))
+        day: date = asked.day or local_day(clock(), TBILISI)
+        chosen = [asked.office] if asked.office else register()
+        wanted = (asked.search or "").casefold()
+        found = (office for office in chosen if not wanted or wanted in _words(office))
+        return MandatesOut(day=day, offices=tuple(OfficeMandatesOut.on(office, day) for office in found))
+
+    @router.get("/cases/{case_id}/mandates", summary="Who acted in a case, and under what")
+    def show_case_mandates(case_id: str, asked: Annotated[Asked, Query()]) -> CaseMandatesOut:
+        """Return every office that acted; ``way`` is ``none`` where no mandate is on record for the day."""
+        found = report(views, checked_case(case_id), moment(asked, clock()))
+        zone = law.definition(found.kind).zone
+        acting = tuple(ActingOut.of(item) for item in acting_in(found.history, zone))
+        return CaseMandatesOut(id=case_id, acting=acting)
 
     @router.get("/programmes/{case_id}", summary="A programme against its budget and time")
     def show_programme(case_id: str, asked: Annotated[Asked, Query()]) -> ProgrammeOut:
         """Return money, time, activities and the burn-down of a programme, for the moment asked about."""
+        judged = _programme(case_id, asked)
+        found = programme_figures(judged.history)
+        if found is None:
+            raise NotFound(NOT_REGISTERED)
+        return ProgrammeOut.of(case_id, found, local_day(judged.as_of, TBILISI))
+
+    @router.get("/programmes/{case_id}/closing-report", summary="Closing report of a programme")
+    def show_closing_report(case_id: str, asked: Annotated[Asked, Query()]) -> ClosingReportOut:
+        """Return frame, money, deliveries, outcomes and deviations; a draft while the end is not recorded."""
+        found = closing_report(_programme(case_id, asked))
+        if found is None:
+            raise NotFound(NOT_REGISTERED)
+        return ClosingReportOut.of(case_id, found, law)
+
+    def _programme(case_id: str, asked: Asked) -> Report:
         if case_kind(checked_case(case_id)) != "programme":
             raise NotFound("only a case whose id starts with programme- has these figures")
-        found = programme_figures(report(views, case_id, moment(asked, clock())).history)
-        if found is None:
-            raise NotFound("the programme is not registered: record a ProgrammeRegistered event first")
-        return _programme(case_id, found)
+        return report(views, case_id, moment(asked, clock()))
 
     return router
 
 
-def _office(office: str, day: date) -> OfficeMandatesOut:
-    unit = units().get(office)
-    label = unit.label if unit else Text(term(office, Language.EN), term(office, Language.KA))
-    return OfficeMandatesOut(
-        office=office,
-        label=TextOut.of(label),
-        part_of=unit.part_of if unit else None,
-        mandates=tuple(
-            MandateOut(
-                provision=item.provision.id,
-                citation=TextOut.of(item.provision.citation),
-                title=TextOut.of(item.provision.title),
-                in_force_from=item.provision.in_force_from,
-                in_force_until=item.provision.in_force_until,
-            )
-            for item in mandates_of(office, day)
-        ),
-    )
-
-
-def _programme(case_id: str, found: ProgrammeFigures) -> ProgrammeOut:
-    def money(amount: Decimal, currency: str = found.currency) -> MoneyOut:
-        return MoneyOut(amount=str(amount), currency=currency)
-
-    return ProgrammeOut(
-        id=case_id,
-        budget=money(found.budget),
-        spent=money(found.spent),
-        left=money(found.left),
-        elsewhere=tuple(money(amount, currency) for currency, amount in sorted(found.elsewhere.items())),
-        months=found.months,
-        started_on=found.started_on,
-        ended_on=found.ended_on,
-        not_before=found.not_before,
-        not_after=found.not_after,
-        activities=tuple(
-            ProgrammeActivityOut(
-                number=item.number,
-                begun_on=item.begun_on,
-                completed_on=item.completed_on,
-                deliveries=item.deliveries,
-                spent=money(item.spent),
-            )
-            for item in found.activities
-        ),
-        undelivered=found.undelivered,
-        burn_down=tuple(PointOut(day=point.day, left=money(point.left)) for point in found.burn_down),
-    )
+def _words(office: str) -> str:
+    label = label_of(office)
+    return f"{office}\n{label.en}\n{label.ka}".casefold()

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from api.shapes.base import InstantOut, PageOut, Shape, TextOut
+from api.shapes.mandates import OfficeOfOut, answering_out
 from domain.law.book import LawBook
 from domain.law.explain import explain
 from domain.law.judge import Obligation
@@ -95,6 +96,12 @@ class ObligationDetailOut(ObligationOut):
         tuple[str, ...], Field(description="The explanation in sentences, in the language asked for")
     ]
     explanation: Annotated[dict[str, Any], Field(description="The same as data, in both languages")]
+    answering: Annotated[
+        tuple[OfficeOfOut, ...],
+        Field(
+            description="Who answers for it: the bearers, else whom the provision lists; each in the register"
+        ),
+    ]
 
     @classmethod
     def explained(cls, item: Obligation, law: LawBook, language: Language) -> ObligationDetailOut:
@@ -116,6 +123,7 @@ class ObligationDetailOut(ObligationOut):
             next_check=verdict.next_check,
             words=tuple(sentences(reasons, language)),
             explanation=dict(reasons.data()),
+            answering=answering_out(item.norm.provision),
         )
 
 

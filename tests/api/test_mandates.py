@@ -71,9 +71,50 @@ def test_a_unit_has_the_mandates_of_its_department(client: httpx.Client) -> None
         ("/v1/programmes/readmission-1", 404),
         ("/v1/programmes/programme-none", 404),
         ("/v1/programmes/nonsense", 422),
+        ("/v1/programmes/programme-none/closing-report", 404),
+        ("/v1/cases/programme-none/mandates", 404),
+        ("/v1/mandates?day=0001-01-01T", 422),
     ],
 )
 def test_what_cannot_be_asked_is_refused_in_a_line(client: httpx.Client, address: str, status: int) -> None:
     answer = client.get(address)
     assert answer.status_code == status
     assert answer.headers["content-type"].startswith("application/problem+json")
+
+
+def test_the_register_is_searched_in_both_languages(client: httpx.Client) -> None:
+    for words in ("NATO Division", "ნატოს სამმართველო"):
+        found = client.get("/v1/mandates", params={"search": words}).json()["offices"]
+        assert [item["office"] for item in found] == ["ge-nato-division"]
+    (office,) = client.get("/v1/mandates?office=ge-idp-health-ministry&day=2026-06-15").json()["offices"]
+    assert (office["way"], office["via"]) == ("function", ["ge-health-ministry"])
+
+
+def test_the_closing_report_is_a_draft_until_the_programme_ends(client: httpx.Client) -> None:
+    found = client.get(f"/v1/programmes/{PROGRAMME}/closing-report").json()
+    assert found["final"] is False
+    assert len(found["activities"]) == 16
+    assert found["activities"][2]["spent"] == {"amount": "5000000.10", "currency": "EUR"}
+    assert [item["norm"] for item in found["deviations"]] == ["iom-project/frame.4"]
+    assert found["programme"]["pace"] is None
+
+
+def test_an_obligation_names_who_answers_for_it(client: httpx.Client) -> None:
+    items = client.get(f"/v1/cases/{PROGRAMME}/obligations").json()["obligations"]
+    assert {office["office"] for item in items for office in item["answering"]} == {"un-iom"}
+    assert client.get(items[0]["answering"][0]["href"]).status_code == 200
+
+
+def test_who_acted_in_a_case_is_told_with_the_mandate_or_its_absence(client: httpx.Client) -> None:
+    subject = "cooperation-2026-api"
+    data = {"by": "ge-nobody", "field": "new_threats", "counterpart": "foreign_state", "country": "FR"}
+    stated = event(
+        id="cooperation-1",
+        type="CooperationRecorded",
+        subject=subject,
+        data=data,
+        time="2026-03-10T10:00:00+04:00",
+    )
+    assert client.post("/v1/events", json=[stated]).status_code == 201
+    (office,) = client.get(f"/v1/cases/{subject}/mandates").json()["acting"]
+    assert (office["office"], office["way"], office["provisions"]) == ("ge-nobody", "none", [])

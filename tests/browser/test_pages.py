@@ -12,6 +12,7 @@ pytestmark = pytest.mark.browser
 AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text("utf-8")
 SIZES = {"phone": {"width": 390, "height": 844}, "desk": {"width": 1280, "height": 900}}
 LOCALES = {"en": "en-GB", "ka": "ka-GE"}
+PROGRAMME = "/cases/programme-2026-00001/programme"
 DEVIATION = "/deviations/24:protocol-ro/art-8/1"
 #: One of each template, and each face of a case; all addresses are visited without a browser elsewhere.
 VISITED = (
@@ -34,6 +35,12 @@ VISITED = (
     f"{CASE}?as_of=2020-01-01",
     CASE,
     DEVIATION,
+    "/register?search=nato",
+    "/register?office=ge-migration-department",
+    "/register?office=ge-nobody",
+    "/cases/programme-2026-00001",
+    "/cases/programme-2026-00001/programme",
+    "/cases/programme-2026-00001/closing-report",
 )
 REFUSED = {"/nowhere": 404, "/deviations?from=yesterday": 422, f"{DEVIATION}?as_of=2026-10-12": 404}
 CONTRAST = ("color-contrast",)
@@ -110,7 +117,7 @@ def test_colours_have_contrast_in_the_dark_too(browser, address):
     context = browser.new_context(viewport=SIZES["desk"], color_scheme="dark", locale="en-GB")
     context.add_init_script(AXE)
     page = context.new_page()
-    for path in ("/", "/cases?as_of=2026-10-12", CASE, "/statistics"):
+    for path in ("/", "/cases?as_of=2026-10-12", CASE, "/statistics", PROGRAMME):
         page.goto(address + path)
         open_all(page)
         assert findings(page, CONTRAST) == []
