@@ -232,7 +232,7 @@ def _close_case(items: Mapping[Key, Occasion], history: History, main: Occasion 
     if history.kind == "visit":
         departure = items.get((Activity.DEPARTURE, ""))
         visit = items.get((Activity.VISIT, ""))
-        closed = (visit.ended if visit else None) or _last_start(departure)
+        closed = (visit.ended if visit else None) or _last_start(departure, items.get((Activity.ARRIVAL, "")))
         if departure is not None and visit is not None and visit.ended is None:
             visit.ended = departure.ended or closed
     else:
@@ -241,8 +241,11 @@ def _close_case(items: Mapping[Key, Occasion], history: History, main: Occasion 
         occasion.closed = closed
 
 
-def _last_start(occasion: Occasion | None) -> Fact | None:
+def _last_start(occasion: Occasion | None, arrival: Occasion | None) -> Fact | None:
+    """Return the fact with which the guest left; a take-off before the landing is none."""
     if occasion is None or not occasion.starts:
         return None
     last = occasion.starts[-1]
+    if arrival is not None and any(_moment(landed) > _moment(last) for landed in arrival.starts):
+        return None
     return last if isinstance(last.data, AircraftDeparted) else occasion.ended

@@ -135,3 +135,14 @@ def test_a_case_that_was_not_registered_is_about_the_item_that_its_kind_tells(
     tale.tell("13:00", "ActivityEnded", activity=activity)
     assert item(tale, "dinner").closed is tale.facts[-1]
     assert tale.report().status.code == "held"
+
+
+def test_a_departure_before_the_landing_does_not_end_the_visit() -> None:
+    tale = visit().tell("11:00", "AircraftDeparted")
+    assert item(tale, "arrival").over is tale.facts[-1]
+    tale.tell("12:00", "AircraftLanded")
+    assert item(tale, "arrival").over is None
+    tale.tell("+2 11:00", "AircraftDeparted")
+    with pytest.raises(Contradicted):
+        _ = item(tale, "departure").started
+    assert item(tale, "arrival").over is tale.facts[-1]
