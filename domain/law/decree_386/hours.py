@@ -69,11 +69,16 @@ def _at_night(clock: time, law: Provision) -> bool:
 
 
 def decided_for(case: CaseView, occasion: Occasion) -> Sequence[Fact]:
-    """Return the decisions that lower the level of an arrival or departure; one without an item is about both."""
+    """Return the decisions that lower the level of an arrival or departure; one without an item is about both.
+
+    The level is decided on before it is applied: a decision taken afterwards covers nothing.
+    """
+    begun = min((start.occurred_at for start in occasion.starts), default=None)
     return [
         fact
         for fact in case.history.all(DecisionTaken)
         if isinstance(fact.data, DecisionTaken)
         and fact.data.subject is Subject.LOWERED_LEVEL
         and fact.data.activity in (None, Activity.VISIT, occasion.activity)
+        and (begun is None or fact.occurred_at <= begun)
     ]

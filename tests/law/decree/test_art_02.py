@@ -129,3 +129,10 @@ def test_nothing_but_greeting_and_farewell_is_excused() -> None:
 def test_two_landings_leave_it_undetermined() -> None:
     tale = greeted("23:00", decided="arrival").tell("23:30", "AircraftLanded")
     assert level(tale)[0] is Status.UNDETERMINED
+
+
+def test_a_decision_taken_after_the_arrival_covers_nothing() -> None:
+    tale = greeted("23:00", decided=None)
+    tale.tell("+2 09:00", "DecisionTaken", subject="lowered_level", activity="arrival")
+    assert tale.status("3/1/b.1") is Status.BREACHED
+    assert level(tale)[0] is Status.NOT_APPLICABLE
