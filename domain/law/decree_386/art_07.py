@@ -47,6 +47,7 @@ rules.imports(
         "3/1/b.7",
         "3/1/i",
     ),
+    only_their_place=("3/1/g.3",),
     stand_ins=stand_ins,
 )
 rules.cell("7/1/e.1", Column.CAR_FLAGS)

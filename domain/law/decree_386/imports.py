@@ -55,6 +55,8 @@ class Imports(Duty):
     leaving_out: tuple[str, ...] = ()
     #: Who stands where the imported text names somebody else, in this case (note-14).
     stand_ins: Callable[[CaseView], Mapping[str, str]] | None = None
+    #: Parts for whose content the importing article asks itself: only their place in the sequence is judged here.
+    only_their_place: tuple[str, ...] = ()
     #: The imported provisions are applied to this item, whatever item they were written for.
     transferred: bool = False
 
@@ -68,8 +70,12 @@ class Imports(Duty):
         for norm in _imported(law.imports, self.leaving_out):
             for item in self._items(norm.duty, case, occasion):
                 part = _judged(norm.provision, norm.duty, case, item, who)
-                if part is not None:
+                if part is not None and not self._asked_here(part):
                     yield part
+
+    def _asked_here(self, part: Part) -> bool:
+        misplaced = any(why.key == "out_of_order" for why in part.verdict.reasons)
+        return part.law.id in self.only_their_place and not misplaced
 
     def _items(self, duty: Duty, case: CaseView, occasion: Occasion) -> Sequence[Occasion]:
         """Return the items for which an imported duty is judged here: this one, or those that fall to it."""

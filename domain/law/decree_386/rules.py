@@ -161,6 +161,7 @@ class DecreeRules(RuleSet):
         activity: Activity,
         *,
         leaving_out: tuple[str, ...] = (),
+        only_their_place: tuple[str, ...] = (),
         also: tuple[Activity, ...] = (),
         stand_ins: Callable[[CaseView], Mapping[str, str]] | None = None,
         transferred: bool = False,
@@ -168,7 +169,7 @@ class DecreeRules(RuleSet):
     ) -> None:
         """The provisions that this one names apply by reference, except those it rules on itself.
 
-        ``also`` are further items that it reaches; ``stand_ins`` tells who stands where the imported text names
+        Of those in ``only_their_place`` it asks itself what is done, and takes over only when. ``also`` are further items that it reaches; ``stand_ins`` tells who stands where the imported text names
         somebody else; ``transferred`` applies what was written for one item to this one.
         """
         left_out = tuple(decree(local) for local in leaving_out)
@@ -178,6 +179,7 @@ class DecreeRules(RuleSet):
                 activity=activity,
                 also=also,
                 leaving_out=left_out,
+                only_their_place=tuple(decree(local) for local in only_their_place),
                 stand_ins=stand_ins,
                 transferred=transferred,
                 when=when,

@@ -323,3 +323,16 @@ def test_a_duty_can_be_read_with_somebody_else_in_it() -> None:
     assert read.parts[0].wanted.holds["by"] == OneOf((MINISTER, "ge-mayor"))
     assert [item.office for item in provision.members] == [MINISTER, MINISTER]
     assert standing_in(duty, law, {"ge-speaker": MINISTER}) == (duty, law)
+
+
+def test_anthems_that_were_not_played_are_reported_once() -> None:
+    assert official().status("7/1/c.1") is Status.BREACHED
+    assert "3/1/g.3" not in parts_not_kept(official(), "7/1/d")
+
+
+def test_anthems_out_of_their_place_are_reported_under_the_scheme() -> None:
+    mounted = {"step": "leaders_mount_podium", "by": ["main-guest", PRESIDENT], "activity": "arrival"}
+    played = {"order": ANTHEMS, "performer": "ge-defence-orchestra", "activity": "arrival"}
+    tale = official(("12:10", "AnthemsPlayed", played), ("12:15", "StepTaken", mounted))
+    assert tale.status("7/1/c.1") is Status.FULFILLED
+    assert "3/1/g.3" in parts_not_kept(tale, "7/1/d")
