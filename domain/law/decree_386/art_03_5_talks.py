@@ -20,11 +20,13 @@ from domain.events.state_protocol.steps import Step
 from domain.events.state_protocol.things import AttendanceList, Programme, Service
 from domain.events.state_protocol.vocabulary import Activity, Flag, Formation, Presence
 from domain.facts import Fact
+from domain.law.decree_386.arriving import Manner
 from domain.law.decree_386.between import Between, ReadTwice, begun
 from domain.law.decree_386.by_list import ByTheList
+from domain.law.decree_386.cell_forms import FlagsTogether
 from domain.law.decree_386.duties import Asks, Tap, unmet
 from domain.law.decree_386.occasions import Occasion, programme_of
-from domain.law.decree_386.rules import DecreeRules
+from domain.law.decree_386.rules import DecreeRules, decree
 from domain.law.decree_386.sequences import Order
 from domain.law.decree_386.visits import spouse_comes
 from domain.law.decree_386.wanted import AtLeast, Expected, OneOf, Wanted
@@ -175,7 +177,7 @@ def _covered(data: object, found: list[Fact], meetings: list[Occasion]) -> Verdi
 rules.asks(
     "3/5/b.1",
     RECEPTION,
-    Wanted(FlagsDisplayed, where={"place": Place.KRTSANISI_HOUSE_2}, holds={"flags": BOTH_FLAGS}),
+    FlagsTogether(FlagsDisplayed, {"place": Place.KRTSANISI_HOUSE_2}, flags=BOTH_FLAGS),
 )
 rules.step(
     "3/5/b.2",
@@ -261,7 +263,7 @@ rules.duty(
 rules.asks(
     "3/5/f",
     SIGNING,
-    Wanted(FlagsDisplayed, where={"place": Place.SIGNING_TABLE}, holds={"flags": BOTH_FLAGS}),
+    FlagsTogether(FlagsDisplayed, {"place": Place.SIGNING_TABLE}, flags=BOTH_FLAGS),
 )
 rules.step(
     "3/5/g.1",
@@ -285,7 +287,14 @@ rules.duty(
     ),
 )
 rules.attests("3/5/i.2", PRESS)
-rules.asks("3/5/i.3", PRESS, Wanted(ActivityStarted, holds=_LED_BY, besides=_IN_THE_HALL))
+rules.duty(
+    "3/5/i.3",
+    Manner(
+        activity=PRESS,
+        wanted=Wanted(ActivityStarted, holds=_LED_BY, besides=_IN_THE_HALL),
+        reported_by=decree("3/5/i.1"),
+    ),
+)
 rules.attests("3/5/j.1", PRESS, afterwards=True)
 rules.step(
     "3/5/j.2",

@@ -47,6 +47,7 @@ class Between(Asks):
         """Fulfilled by any fact that fits and lies where the text puts it."""
         found = self.wanted.candidates(case, occasion, law)
         fit = [fact for fact in found if not self.wanted.shortfalls(fact, case, law)]
+        fit = fit or list(self.wanted.jointly(found, case, law)[-1:])
         if not found:
             return unmet(case, occasion, law, self.wanted.model)
         if not fit:

@@ -26,7 +26,7 @@ from domain.law.decree_386.lodging import RESIDENCE
 from domain.law.decree_386.matrix import Cell, Column
 from domain.law.decree_386.occasions import Occasion
 from domain.law.decree_386.sites import AIRPORT
-from domain.law.decree_386.wanted import AtLeast, Expected, InOrder, OneOf, Wanted
+from domain.law.decree_386.wanted import AtLeast, Expected, InOrder, OneOf, Wanted, told_by_then
 from domain.law.provision import Provision
 from domain.law.verdict import Reason, reason
 from domain.law.view import CaseView
@@ -72,10 +72,15 @@ class FlagsTogether(Wanted):
 
     def shortfalls(self, fact: Fact, case: CaseView, law: Provision) -> tuple[Reason, ...]:
         """Return which flags did not hang there."""
-        data = fact.data
-        assert isinstance(data, FlagsDisplayed)
+        told = [item.data for item in told_by_then(fact, case)]
         shown = tuple(
-            dict.fromkeys(flag for flag in (data.left, data.right, *data.flags) if flag is not None)
+            dict.fromkeys(
+                flag
+                for data in told
+                if isinstance(data, FlagsDisplayed)
+                for flag in (data.left, data.right, *data.flags)
+                if flag is not None
+            )
         )
         if not shown:
             return (reason("not_stated", what="flags", wanted=self.flags),)

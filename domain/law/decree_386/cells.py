@@ -119,6 +119,9 @@ def asked_by(form: Form, case: CaseView, occasion: Occasion, law: Provision) -> 
         found = wanted.candidates(case, occasion, law)
         if not found or omission(case, occasion, law) is not None:
             return unmet(case, occasion, law, wanted.model)
+        if together := wanted.jointly(found, case, law):
+            done.extend(together)
+            continue
         wrong = [fact for fact in found if wanted.shortfalls(fact, case, law)]
         if wrong and (form.each or len(wrong) == len(found)):
             return said(wanted, wrong, case, law)

@@ -139,11 +139,17 @@ class Asks(Duty):
         found = self.wanted.candidates(case, occasion, law)
         if not found:
             return unmet(case, occasion, law, self.wanted.model)
-        return said(self.wanted, found, case, law)
+        return said_in_all(self.wanted, found, case, law)
 
     def taps(self, case: CaseView, occasion: Occasion, law: Provision) -> tuple[Tap, ...]:
         """Return the event that is wanted."""
         return (Tap(self.wanted.model.TYPE, self.wanted.example(occasion, law)),)
+
+
+def said_in_all(wanted: Wanted, found: Sequence[Fact], case: CaseView, law: Provision) -> Verdict:
+    """Judge facts by what they say, be it one of them or several together."""
+    together = wanted.jointly(found, case, law)
+    return fulfilled(*together) if together else said(wanted, found, case, law)
 
 
 def said(wanted: Wanted, found: Sequence[Fact], case: CaseView, law: Provision) -> Verdict:
@@ -197,8 +203,9 @@ class InTime(Asks):
         """Judge what must be done by the limit, and what it must say."""
         found = self.wanted.candidates(case, occasion, law)
         fit = [fact for fact in found if not self.wanted.shortfalls(fact, case, law)]
-        if found and not fit:
-            return said(self.wanted, found, case, law)
+        wrong = [fact for fact in found if fact not in fit]
+        if wrong and (self.everyone or not fit):
+            return said(self.wanted, wrong, case, law)
         at = self.anchor(case, occasion)
         if at is None:
             return self._without_anchor(case, occasion, law, fit)
@@ -351,6 +358,7 @@ __all__ = [
     "kept_so_far",
     "omission",
     "said",
+    "said_in_all",
     "start",
     "unmet",
 ]

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from domain.facts import Fact
-from domain.law.decree_386.duties import Asks, Attests, Tap, said, unmet
+from domain.law.decree_386.duties import Asks, Attests, Tap, said_in_all, unmet
 from domain.law.decree_386.occasions import Occasion
 from domain.law.decree_386.visits import Condition
 from domain.law.decree_386.wanted import Wanted
@@ -98,7 +98,7 @@ class InOrderStep(Asks):
         found = self.wanted.candidates(case, occasion, law)
         if not found:
             return unmet(case, occasion, law, self.wanted.model)
-        verdict = said(self.wanted, found, case, law)
+        verdict = said_in_all(self.wanted, found, case, law)
         why = self._out_of_place(case, occasion, law, found[0])
         if verdict.status is Status.FULFILLED and why is not None:
             return replace(verdict, status=Status.BREACHED, reasons=(*verdict.reasons, why))

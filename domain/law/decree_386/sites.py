@@ -15,7 +15,7 @@ from domain.law.decree_386.duties import InTime, unmet
 from domain.law.decree_386.executing import Executes
 from domain.law.decree_386.occasions import Occasion, programme_of
 from domain.law.decree_386.staying import stays
-from domain.law.decree_386.wanted import Wanted
+from domain.law.decree_386.wanted import Wanted, told_by_then
 from domain.law.history import History, once
 from domain.law.provision import Provision
 from domain.law.templates import fulfilled
@@ -99,9 +99,13 @@ class BothFlags(Wanted):
 
     def shortfalls(self, fact: Fact, case: CaseView, law: Provision) -> tuple[Reason, ...]:
         """Return which of the two flags did not hang there."""
-        data = fact.data
-        assert isinstance(data, FlagsDisplayed)
-        shown = {flag for flag in (data.left, data.right, *data.flags) if flag is not None}
+        shown = {
+            flag
+            for item in told_by_then(fact, case)
+            if isinstance(item.data, FlagsDisplayed)
+            for flag in (item.data.left, item.data.right, *item.data.flags)
+            if flag is not None
+        }
         if not shown:
             return (reason("not_stated", what="flags", wanted=_NAMES),)
         if shown >= _BOTH:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
 from functools import cache
@@ -105,6 +105,17 @@ def _whole(value: int | str, law: Provision) -> int:
     return law.whole(value) if isinstance(value, str) else value
 
 
+def told_by_then(fact: Fact, case: CaseView) -> Sequence[Fact]:
+    """Return the facts of its type and place in the same item up to this one: flags may be told one by one."""
+    alike = ("place", "activity", "item")
+    return [
+        other
+        for other in case.history.all(type(fact.data))
+        if (other.occurred_at, other.position) <= (fact.occurred_at, fact.position)
+        and all(getattr(other.data, name, None) == getattr(fact.data, name, None) for name in alike)
+    ]
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """A fact of a type: ``where`` says which facts speak about it, ``holds`` what they must say.
@@ -161,6 +172,20 @@ class Wanted:
             if not _says(getattr(fact.data, name, None), value, law, day)
         )
 
+    def jointly(self, found: Sequence[Fact], case: CaseView, law: Provision) -> tuple[Fact, ...]:
+        """Return the facts that say all that is wanted only together: things recorded one by one, in that order.
+
+        Media, anthems and what is handed over may be told apart; persons of whom one fact speaks belong together.
+        """
+        listed = {name: value for name, value in self.holds.items() if _lists_things(value)}
+        if not listed:
+            return ()
+        apart = replace(self, holds={name: self.holds[name] for name in self.holds if name not in listed})
+        fit = [fact for fact in found if not apart.shortfalls(fact, case, law)]
+        told = {name: tuple(item for fact in fit for item in getattr(fact.data, name)) for name in listed}
+        complete = all(_says(told[name], value, law, date.min) for name, value in listed.items())
+        return tuple(fit) if len(fit) > 1 and complete else ()
+
     def example(self, occasion: Occasion, law: Provision) -> dict[str, object]:
         """Return the payload of an event that would be what is wanted, as JSON can hold it."""
         said = {**self.besides, **self.where, **self.holds}
@@ -189,6 +214,11 @@ def _by_word(case: CaseView, model: type[EventData], name: str) -> Mapping[objec
                 index.setdefault(word, []).append(fact)
         found = case.noted[key] = index
     return cast("Mapping[object, Sequence[Fact]]", found)
+
+
+def _lists_things(value: object) -> bool:
+    values = value.values if isinstance(value, InOrder) else value
+    return isinstance(values, tuple) and all(isinstance(item, Enum) for item in values)
 
 
 def _is_list(model: type[EventData], name: str, value: object) -> bool:

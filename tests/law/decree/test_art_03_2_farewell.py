@@ -281,3 +281,30 @@ def test_what_concerns_the_spouse_is_asked_only_of_a_guest_with_spouse(provision
 def test_a_state_visit_is_seen_off_by_analogy_and_a_working_visit_is_not() -> None:
     assert gone(visit("state")).status("3/2/d.1") is Status.BREACHED
     assert gone(visit("working")).status("3/2/d.1") is None
+
+
+def test_television_and_radio_may_be_recorded_one_by_one() -> None:
+    tale = farewell()
+    for medium in ("television", "radio"):
+        tale.tell(CEREMONY, "BroadcastAired", activity="departure", media=[medium], live=True)
+    assert gone(tale).all("3/3")[-1].verdict.status is Status.FULFILLED
+
+
+def test_two_media_of_which_one_is_not_live_are_a_breach() -> None:
+    tale = farewell()
+    for medium, live in (("television", True), ("radio", False)):
+        tale.tell(CEREMONY, "BroadcastAired", activity="departure", media=[medium], live=live)
+    assert gone(tale).all("3/3")[-1].verdict.status is Status.BREACHED
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [("guest", "georgian", Status.FULFILLED), ("georgian", "guest", Status.BREACHED)],
+)
+def test_anthems_recorded_one_by_one_are_judged_by_their_order(
+    first: str, second: str, expected: Status
+) -> None:
+    tale = farewell()
+    for minute, whose in ((50, first), (52, second)):
+        tale.tell(f"+2 10:{minute}", "AnthemsPlayed", activity="departure", order=[f"{whose}_state_anthem"])
+    assert gone(tale).status("3/2/e.3") is expected

@@ -369,3 +369,30 @@ def test_the_head_of_protocol_leads_the_guest_to_the_car_after_the_leave() -> No
     assert escorted(left(conference(), "17:50"), "17:52").status("3/5/j.3") is Status.FULFILLED
     assert escorted(left(conference(), "17:50"), "17:49").status("3/5/j.3") is Status.BREACHED
     assert escorted(left(conference(), "17:50"), "17:52", "driver").status("3/5/j.3") is Status.BREACHED
+
+
+@pytest.mark.parametrize(
+    ("provision", "activity", "place"),
+    [
+        ("3/5/b.1", "reception_ceremony", "krtsanisi_house_2"),
+        ("3/5/f", "signing", "signing_table"),
+    ],
+)
+def test_both_flags_may_be_recorded_by_their_sides_or_one_by_one(
+    provision: str, activity: str, place: str
+) -> None:
+    guest, georgia = "guest_state_flag", "georgian_state_flag"
+    sides = talks().plan("signing", "17:00")
+    sides.tell("09:00", "FlagsDisplayed", activity=activity, place=place, left=guest, right=georgia)
+    assert sides.status(provision) is Status.FULFILLED
+    singly = talks().plan("signing", "17:00")
+    singly.tell("09:00", "FlagsDisplayed", activity=activity, place=place, flags=[guest])
+    assert over(singly, "18:00", activity).status(provision) is Status.BREACHED
+    singly.tell("09:05", "FlagsDisplayed", activity=activity, place=place, flags=[georgia])
+    assert singly.status(provision) is Status.FULFILLED
+
+
+def test_a_press_conference_that_was_not_held_is_reported_once() -> None:
+    tale = gone(talks().plan("press_conference", "18:00"))
+    assert tale.status("3/5/i.1") is Status.BREACHED
+    assert tale.status("3/5/i.3") is Status.NOT_APPLICABLE

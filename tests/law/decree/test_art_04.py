@@ -190,3 +190,12 @@ def test_a_carpet_is_neither_required_nor_forbidden() -> None:
     assert not [
         item for item in mine if item.verdict.evidence and item.verdict.evidence[0].type == "ThingPlaced"
     ]
+
+
+def test_flags_at_the_airport_may_be_recorded_one_by_one() -> None:
+    tale = visit("working").tell("12:00", "AircraftLanded").tell("13:00", "ActivityEnded", activity="arrival")
+    shown = {"activity": "arrival", "place": "airport"}
+    tale.tell("09:00", "FlagsDisplayed", flags=["guest_state_flag"], **shown)
+    assert tale.status("4/2.1") is Status.BREACHED
+    tale.tell("09:05", "FlagsDisplayed", flags=["georgian_state_flag"], **shown)
+    assert tale.status("4/2.1") is Status.FULFILLED

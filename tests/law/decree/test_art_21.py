@@ -178,3 +178,14 @@ def test_a_companion_presented_before_the_decree_was_read_is_out_of_place() -> N
 def test_leave_is_taken_in_the_hall() -> None:
     tale = step(conferral(), "12:50", "president_takes_leave", by=["ge-president"], place="residence")
     assert tale.status("21/4.4") is Status.BREACHED
+
+
+def test_passport_certificate_and_medal_may_be_handed_over_one_by_one() -> None:
+    tale = conferral()
+    for minute, thing in enumerate(THINGS):
+        take(tale, f"12:2{minute}", "21/3.4", items=[thing])
+    assert end(tale).status("21/3.4") is Status.FULFILLED
+    without = conferral()
+    for minute, thing in enumerate(THINGS[:2]):
+        take(without, f"12:2{minute}", "21/3.4", items=[thing])
+    assert end(without).status("21/3.4") is Status.BREACHED

@@ -134,3 +134,9 @@ def test_the_section_head_who_gives_flowers_needs_no_place_on_the_list() -> None
     tale = there(whole(list(STEPS)), COMPANY, "accompaniment")
     assert tale.status("22/2.1") is Status.FULFILLED
     assert tale.status("22/3.4") is Status.FULFILLED
+
+
+def test_one_of_those_honoured_by_another_entrance_is_a_breach() -> None:
+    tale = award().tell("11:20", "PersonsArrived", who=["award-recipient"], place="entrance_3")
+    tale.tell("11:25", "PersonsArrived", who=["award-recipient"], place="residence_entrance")
+    assert tale.status("22/1.2") is Status.BREACHED
