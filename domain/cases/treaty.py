@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -24,6 +24,7 @@ from domain.law.history import History
 from domain.law.judge import Obligation
 from domain.law.mandates.resolving import unmandated
 from domain.law.provision import Text
+from domain.law.verdict import reason
 from domain.law.view import CaseView, DeemedConsent, Parties
 from domain.law.zones import TBILISI, first_instant_after
 
@@ -104,8 +105,21 @@ class TreatyCase:
         return (
             *contradictions(view, (TreatyWorkRegistered, UndertakingPerformed)),
             *missing(view, PRESUPPOSES),
+            *_decided_unprepared(view),
             *unmandated(view),
         )
+
+
+def _decided_unprepared(view: CaseView) -> Iterator[Gap]:
+    """An opinion that was adopted or rejected had been prepared before."""
+    stages = [
+        (fact, fact.data.stage)
+        for fact in view.history.all(TreatyOpinionStageReached)
+        if isinstance(fact.data, TreatyOpinionStageReached)
+    ]
+    decided = tuple(fact for fact, stage in stages if stage is not OpinionStage.PREPARED)
+    if decided and len(decided) == len(stages):
+        yield Gap("opinion_not_prepared", reason("opinion_not_prepared"), decided)
 
 
 class CooperationCase:

@@ -8,7 +8,7 @@ import pytest
 
 from domain.law.mandates.register import mandates, units
 from domain.law.mandates.resolving import mandates_of
-from domain.law.verdict import Status
+from domain.law.verdict import Status, Verdict
 from tests.law.decree.tale import Tale
 
 DEPARTMENT = "ge-security-policy-department"
@@ -72,6 +72,46 @@ def test_an_undertaking_past_its_day_is_overdue_without_any_fact() -> None:
     before, after = tale.report("+5 12:00"), tale.report("+6 00:00")
     assert (before.status.code, after.status.code) == ("registered", "overdue")
     assert before.next_check == after.status.since
+
+
+def undertaking(**more: object) -> Tale:
+    return Tale("treaty-tale-3").tell(
+        "09:00",
+        "TreatyWorkRegistered",
+        work="undertaking",
+        field="arms_control",
+        treaty="sample treaty",
+        responsible=DEPARTMENT,
+        due_on="2026-06-20",
+        **more,
+    )
+
+
+def coordination(tale: Tale, as_of: str) -> Verdict:
+    (found,) = [item for item in tale.report(as_of).obligations if item.norm.id == "mfa-dept/task-6"]
+    return found.verdict
+
+
+def test_the_day_of_an_undertaking_is_due_and_its_passing_is_said_without_blame() -> None:
+    before, after = coordination(undertaking(), "+5 12:00"), coordination(undertaking(), "+6 00:00")
+    assert before.window is not None
+    assert before.next_check == before.window.proposed.cutoff
+    assert (before.status, after.status) == (Status.PENDING, Status.PENDING)
+    assert "due_day_passed" in [item.key for item in after.reasons]
+    assert "due_day_passed" not in [item.key for item in before.reasons]
+
+
+@pytest.mark.parametrize(("when", "late"), [("+5 12:00", False), ("+6 12:00", True)])
+def test_an_undertaking_that_was_performed_is_no_longer_due(when: str, late: bool) -> None:
+    verdict = coordination(undertaking().tell(when, "UndertakingPerformed", by=DEPARTMENT), "+9 12:00")
+    assert verdict.window is None
+    assert ("performed_after_due_day" in [item.key for item in verdict.reasons]) is late
+
+
+def test_an_opinion_adopted_that_nobody_prepared_is_a_gap() -> None:
+    tale = opinion().tell("+2 10:00", "TreatyOpinionStageReached", stage="opinion_adopted", by=DEPARTMENT)
+    assert [gap.code for gap in tale.report().gaps] == ["opinion_not_prepared"]
+    assert tale.report().status.code == "opinion_adopted"
 
 
 def test_a_unit_works_under_the_mandates_of_its_department() -> None:

@@ -6,15 +6,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from domain.events.base import EventData
 from domain.events.mandates import (
     CooperationField,
     CooperationRecorded,
     CoordinationStepTaken,
     Counterpart,
     OpinionStage,
+    TreatyDraftReviewed,
     TreatyOpinionStageReached,
     TreatyWork,
     TreatyWorkRegistered,
+    UndertakingPerformed,
 )
 from domain.events.state_protocol.preparing import MaterialDelivered, MaterialPrepared
 from domain.events.state_protocol.things import Material
@@ -22,7 +25,7 @@ from domain.facts import Fact
 from domain.law.norm import Check, RuleSet
 from domain.law.provision import LimitSpec, Provision
 from domain.law.templates import attested, breached, pending, perform_by
-from domain.law.verdict import Status, Verdict, reason
+from domain.law.verdict import DEVIATIONS, Status, Verdict, reason
 from domain.law.view import CaseView
 
 rules = RuleSet()
@@ -66,14 +69,22 @@ for _task, (_field, _counterparts) in COOPERATION.items():
 
 @rules.norm("mfa-dept/task-6", TreatyWorkRegistered)
 def undertakings_are_coordinated(case: CaseView, trigger: Fact, law: Provision) -> Verdict | None:
-    """Task 6: an officer vouches that the performance of an undertaking was coordinated."""
-    return attested(case, law) if _work(trigger) is TreatyWork.UNDERTAKING else None
+    """Task 6: an officer vouches that the performance of an undertaking was coordinated.
+
+    Where a day was set for the undertaking, it is due on that day; that the day passed is said, and whether the
+    coordination failed stays for an officer to say.
+    """
+    if _work(trigger) is not TreatyWork.UNDERTAKING:
+        return None
+    return _with_due_day(case, trigger, law, UndertakingPerformed)
 
 
 @rules.norm("mfa-dept/task-7.1", TreatyWorkRegistered)
 def takes_part_in_drafting(case: CaseView, trigger: Fact, law: Provision) -> Verdict | None:
     """Task 7: an officer vouches for the part taken in working out a treaty."""
-    return attested(case, law) if _work(trigger) is TreatyWork.DRAFTING else None
+    if _work(trigger) is not TreatyWork.DRAFTING:
+        return None
+    return _with_due_day(case, trigger, law, TreatyDraftReviewed)
 
 
 @rules.norm("mfa-dept/task-7.2", TreatyWorkRegistered)
@@ -99,6 +110,23 @@ def opinion_after_consultation(case: CaseView, trigger: Fact, law: Provision) ->
         unconsulted = breached(opinion, why=reason("not_consulted"))
         return replace(verdict, status=Status.BREACHED, reasons=(*verdict.reasons, *unconsulted.reasons))
     return replace(verdict, evidence=(*verdict.evidence, consulted)) if opinion and consulted else verdict
+
+
+def _with_due_day(case: CaseView, trigger: Fact, law: Provision, awaits: type[EventData]) -> Verdict:
+    verdict, data = attested(case, law), trigger.data
+    assert isinstance(data, TreatyWorkRegistered)
+    if verdict.status is not Status.PENDING or data.due_on is None:
+        return verdict
+    done = case.history.first(awaits)
+    timed = perform_by(case, law, data.due_on, done, awaits=awaits, spec=DUE)
+    awaited = (*timed.awaited, *verdict.awaited)
+    if done is not None:
+        late = (reason("performed_after_due_day", day=data.due_on),) if timed.status in DEVIATIONS else ()
+        return replace(verdict, evidence=(done,), reasons=(*verdict.reasons, *late))
+    past = (reason("due_day_passed", day=data.due_on),) if timed.status in DEVIATIONS else ()
+    return replace(
+        timed, status=Status.PENDING, awaited=awaited, reasons=(*verdict.reasons, *timed.reasons, *past)
+    )
 
 
 def _work(trigger: Fact) -> TreatyWork:
