@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from domain.events.state_protocol.conduct import (
+    AnthemsPlayed,
     EscortRode,
     PersonsIntroduced,
     SeatTaken,
@@ -29,7 +30,7 @@ from domain.law.decree_386.visits import visit_of
 from domain.law.decree_386.wanted import Expected, Wanted
 from domain.law.provision import Provision
 from domain.law.templates import breached, fulfilled, not_applicable
-from domain.law.verdict import Status, Verdict, reason
+from domain.law.verdict import Reason, Status, Verdict, reason
 from domain.law.view import CaseView
 from domain.offices.register import fills
 
@@ -71,18 +72,30 @@ class Tongues(Expected):
 
 
 @dataclass(frozen=True, slots=True)
-class GuestFirst(Expected):
-    """Of two anthems the guest's comes first; one alone is in no order."""
+class GuestFirst(Wanted):
+    """Of two anthems the guest's comes first, be they recorded together or apart; one alone is in no order."""
 
-    def met(self, found: object, law: Provision, day: date) -> bool:
-        """Tell whether the Georgian anthem does not precede the guest's."""
-        if not isinstance(found, tuple) or not {Anthem.GUEST, Anthem.GEORGIA} <= set(found):
-            return True
-        return found.index(Anthem.GUEST) < found.index(Anthem.GEORGIA)
+    def shortfalls(self, fact: Fact, case: CaseView, law: Provision) -> tuple[Reason, ...]:
+        """Return what else is wrong, and whether the Georgian anthem preceded the guest's."""
+        short = Wanted.shortfalls(self, fact, case, law)
+        played = tuple(
+            anthem
+            for other in case.history.all(AnthemsPlayed)
+            if isinstance(other.data, AnthemsPlayed) and _in_one_item(other, fact)
+            for anthem in other.data.order
+        )
+        if not set(_GUEST_FIRST) <= set(played) or played.index(Anthem.GUEST) < played.index(Anthem.GEORGIA):
+            return short
+        return (*short, reason("says_otherwise", what="order", found=played, wanted=_GUEST_FIRST))
 
-    def example(self, law: Provision) -> object:
-        """Return both in order."""
-        return (Anthem.GUEST, Anthem.GEORGIA)
+
+_GUEST_FIRST: Final = (Anthem.GUEST, Anthem.GEORGIA)
+
+
+def _in_one_item(one: Fact, other: Fact) -> bool:
+    return all(
+        getattr(one.data, name, None) == getattr(other.data, name, None) for name in ("activity", "item")
+    )
 
 
 def stand_assigned(case: CaseView) -> int | None:
@@ -169,6 +182,10 @@ class Manner(Asks):
         if verdict.status is Status.BREACHED and occasion.over in verdict.evidence:
             return not_applicable(why=reason("superseded", by=self.reported_by))
         return verdict
+
+    def taps(self, case: CaseView, occasion: Occasion, law: Provision) -> tuple[Tap, ...]:
+        """Return nothing: the act is recorded, once, where it is asked for."""
+        return ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

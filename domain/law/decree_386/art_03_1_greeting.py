@@ -147,12 +147,10 @@ rules.duty(
     "3/1/b.6",
     Manner(
         activity=ARRIVAL,
-        wanted=Wanted(
+        wanted=GuestFirst(
             AnthemsPlayed,
-            holds={
-                "performer": OneOf(("ge-defence-orchestra", "ge-defence-ministry")),
-                "order": GuestFirst(),
-            },
+            holds={"performer": OneOf(("ge-defence-orchestra", "ge-defence-ministry"))},
+            besides={"order": BOTH_ANTHEMS},
         ),
         reported_by=decree("3/1/g.3"),
     ),
@@ -242,7 +240,12 @@ rules.attested_step(
 # (g) The podium.
 rules.step("3/1/g.1", ARRIVAL, GREETING, _step(Step.LEADERS_MOUNT_PODIUM, by=("main-guest", "ge-president")))
 rules.attests("3/1/g.2", ARRIVAL, when=spouse_comes)
-rules.step("3/1/g.3", ARRIVAL, GREETING, Wanted(AnthemsPlayed, holds={"order": BOTH_ANTHEMS}))
+rules.step(
+    "3/1/g.3",
+    ARRIVAL,
+    GREETING,
+    Wanted(AnthemsPlayed, holds={"order": BOTH_ANTHEMS}, besides={"performer": "ge-defence-orchestra"}),
+)
 rules.step("3/1/g.4", ARRIVAL, GREETING, _step(Step.GUARD_MARCHES_PAST))
 
 # (h) The motorcade. The car closes the ceremony.

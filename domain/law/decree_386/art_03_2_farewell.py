@@ -19,6 +19,8 @@ from domain.events.state_protocol.preparing import AgreementReached, GuestsLodge
 from domain.events.state_protocol.steps import Step
 from domain.events.state_protocol.things import Subject
 from domain.events.state_protocol.vocabulary import Activity, Anthem, Flag, Medium
+from domain.law.decree_386.arriving import GREETERS
+from domain.law.decree_386.art_03_1_greeting import HALF_AN_HOUR
 from domain.law.decree_386.between import ReadTwice
 from domain.law.decree_386.departing import (
     DEPARTURE,
@@ -92,7 +94,7 @@ rules.duty(
             PersonsArrived,
             where={
                 "place": Place.AIRPORT,
-                "who": OneOf(("ge-minister", "ge-parliament-member", "ge-agency-head", "ge-city-head")),
+                "who": OneOf(HALF_AN_HOUR),
             },
         ),
         anchor=farewell_start,
@@ -120,7 +122,7 @@ rules.duty(
             PersonsArrived,
             where={
                 "place": Place.AIRFIELD_POSITIONS,
-                "who": OneOf(("other-official", "guest-embassy-diplomat")),
+                "who": OneOf(("other-official", "guest-embassy-diplomat", *GREETERS)),
             },
         ),
         anchor=farewell_start,
@@ -229,6 +231,7 @@ def _visit_begins(case: CaseView, occasion: Occasion) -> datetime | None:
     Activity.VISIT,
     records=_agreement_taps,
     due=lambda case, occasion, _law: _visit_begins(case, occasion),
+    ahead=lambda _case, _occasion: True,
 )
 def agreed_beforehand(case: CaseView, occasion: Occasion, law: Provision) -> Verdict | None:
     """Each of the two ceremonies must be agreed on before it begins; one agreement may cover both."""

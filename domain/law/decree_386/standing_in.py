@@ -56,6 +56,10 @@ def _value(value: object, who: Mapping[str, str]) -> object:
         return who.get(value, value)
     if isinstance(value, tuple):
         return tuple(_value(item, who) for item in value)
-    if isinstance(value, OneOf | InOrder):
+    if isinstance(value, OneOf):
+        # Who stands in is no longer one of the others, unless the text lets either of them do it.
+        left = {substitute for office, substitute in who.items() if office not in value.values}
+        return replace(value, values=tuple(_value(item, who) for item in value.values if item not in left))
+    if isinstance(value, InOrder):
         return replace(value, values=tuple(_value(item, who) for item in value.values))
     return value

@@ -345,3 +345,14 @@ def test_what_an_officer_reports_as_not_done_is_a_breach_at_once() -> None:
 def test_a_greeting_called_off_falls_away() -> None:
     tale = visit().tell("-2 12:00", "CaseCancelled", reason="Sample reason")
     assert tale.status("3/1/b.1") is Status.DISCHARGED
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"), [("guest", "georgian", set()), ("georgian", "guest", {"b.6"})]
+)
+def test_anthems_recorded_one_by_one_keep_their_order(first: str, second: str, expected: set[str]) -> None:
+    tale = greeting(anthems=None, over=False)
+    for at, whose in (("12:21", first), ("12:23", second)):
+        played = {"order": [f"{whose}_state_anthem"], "performer": "ge-defence-orchestra"}
+        tale.tell(at, "AnthemsPlayed", activity="arrival", **played)
+    assert deviations(tale.tell("13:00", "ActivityEnded", activity="arrival")) == expected

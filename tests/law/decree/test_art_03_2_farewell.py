@@ -308,3 +308,18 @@ def test_anthems_recorded_one_by_one_are_judged_by_their_order(
     for minute, whose in ((50, first), (52, second)):
         tale.tell(f"+2 10:{minute}", "AnthemsPlayed", activity="departure", order=[f"{whose}_state_anthem"])
     assert gone(tale).status("3/2/e.3") is expected
+
+
+@pytest.mark.parametrize(
+    ("provision", "who", "place", "limit", "late"),
+    [
+        ("3/2/a.4", "ge-speaker", "airport", "+2 10:10", "+2 10:11"),
+        ("3/2/a.4", "ge-state-minister", "airport", "+2 10:10", "+2 10:11"),
+        ("3/2/a.6", "ge-foreign-minister", "airfield_positions", "+2 10:30", "+2 10:31"),
+    ],
+)
+def test_whoever_is_due_at_the_greeting_is_due_at_the_farewell(
+    provision: str, who: str, place: str, limit: str, late: str
+) -> None:
+    assert gone(arrives(farewell(), limit, who, place)).status(provision) is Status.FULFILLED
+    assert gone(arrives(farewell(), late, who, place)).status(provision) is Status.FULFILLED_LATE

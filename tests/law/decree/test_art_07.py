@@ -336,3 +336,16 @@ def test_anthems_out_of_their_place_are_reported_under_the_scheme() -> None:
     tale = official(("12:10", "AnthemsPlayed", played), ("12:15", "StepTaken", mounted))
     assert tale.status("7/1/c.1") is Status.FULFILLED
     assert "3/1/g.3" in parts_not_kept(tale, "7/1/d")
+
+
+@pytest.mark.parametrize(("decision", "kept"), [(MINISTER, True), (PRESIDENT, False)])
+def test_a_state_minister_who_is_main_greeter_is_due_fifteen_minutes_before(
+    decision: str, kept: bool
+) -> None:
+    came = [
+        (at, "PersonsArrived", {"who": [who], "place": "airport", "activity": "arrival"})
+        for at, who in (("11:30", "ge-minister"), ("11:45", MINISTER))
+    ]
+    greeting = parts_not_kept(official(chosen(decision), *came), "7/1/d")
+    assert ("3/1/a.4" not in greeting) is kept
+    assert ("3/1/a.5" not in greeting) is kept
