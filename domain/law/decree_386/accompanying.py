@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from domain.events.state_protocol.conduct import Attendee, OfficialsPresent
 from domain.events.state_protocol.preparing import ProgrammeApproved
+from domain.events.state_protocol.things import Programme
 from domain.events.state_protocol.vocabulary import Presence
 from domain.facts import Fact
 from domain.law.decree_386.duties import Duty, Tap, omission, unmet
@@ -51,11 +52,15 @@ class Accompanies(Duty):
         return breached(*came, why=reason("members_missing", offices=absent, day=day))
 
     def taps(self, case: CaseView, occasion: Occasion, law: Provision) -> tuple[Tap, ...]:
-        """Return the attendance of those on the list."""
+        """Return the list, where there is none yet, and the attendance of those on it."""
         lists = [fact for fact in case.history.all(ProgrammeApproved) if _listed(fact)]
         offices = _listed(lists[-1]) if lists else ("other-official",)
         data = {"role": Presence.ACCOMPANIMENT.value, "present": [{"office": office} for office in offices]}
-        return (Tap(OfficialsPresent.TYPE, data),)
+        came = Tap(OfficialsPresent.TYPE, data)
+        if lists:
+            return (came,)
+        named = {"programme": Programme.MAIN.value, "permanent_escorts": list(offices)}
+        return (Tap(ProgrammeApproved.TYPE, named), came)
 
 
 def _accompanied(fact: Fact) -> bool:

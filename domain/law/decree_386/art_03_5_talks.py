@@ -142,7 +142,14 @@ def _first_meeting(case: CaseView, _occasion: Occasion, _law: Provision) -> date
     return min((item.start for item in _meetings(case) if item.start is not None), default=None)
 
 
-@rules.judged("3/5/a.3", Activity.VISIT, when=spouse_comes, records=_spouse_taps, due=_first_meeting)
+@rules.judged(
+    "3/5/a.3",
+    Activity.VISIT,
+    when=spouse_comes,
+    records=_spouse_taps,
+    due=_first_meeting,
+    ahead=lambda _case, _occasion: True,
+)
 def programme_of_the_spouse(case: CaseView, occasion: Occasion, law: Provision) -> Verdict | None:
     """For the time of each official meeting the spouse has a programme, drawn up before the meeting begins."""
     meetings = _meetings(case)

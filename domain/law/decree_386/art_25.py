@@ -32,7 +32,7 @@ from domain.events.state_protocol.things import (
     Subject,
     Thing,
 )
-from domain.events.state_protocol.vocabulary import Activity, Delegation, Formation, Presence
+from domain.events.state_protocol.vocabulary import Activity, Delegation, Flag, Formation, Presence
 from domain.law.decree_386.executing import Executes
 from domain.law.decree_386.heads import ByOrganiser
 from domain.law.decree_386.honours import Honours, other_guard
@@ -59,7 +59,7 @@ from domain.law.decree_386.services import (
     official_dinner,
 )
 from domain.law.decree_386.sites import AtSites, BothFlags, ReadySites, leaves_the_airport
-from domain.law.decree_386.stands import one_stand, stand_taps
+from domain.law.decree_386.stands import not_assigned, one_stand, stand_due, stand_taps
 from domain.law.decree_386.staying import (
     asked,
     begun,
@@ -150,7 +150,7 @@ rules.duty(
 ROPE = Wanted(ThingPlaced, where={"thing": Thing.ROPE})
 rules.duty("25/3/a.1", RopedOff(activity=ARRIVAL, wanted=ROPE, when=press_comes))
 rules.duty("25/3/a.2", RopedOff(activity=DEPARTURE, wanted=ROPE, when=press_comes))
-rules.judged("25/3/b", VISIT, records=stand_taps)(one_stand)
+rules.judged("25/3/b", VISIT, records=stand_taps, due=stand_due, ahead=not_assigned)(one_stand)
 rules.duty(
     "25/3/c.1",
     CarpetedRamp(
@@ -186,7 +186,7 @@ rules.duty(
 )
 
 # (4) Tbilisi City Hall. Flags at the airport are the rank article's; elsewhere both flags hang where it asks for those.
-FLAGS = BothFlags(FlagsDisplayed)
+FLAGS = BothFlags(FlagsDisplayed, besides={"flags": (Flag.GUEST, Flag.GEORGIA)})
 rules.duty("25/4/a.1", AtSites(activity=ARRIVAL, wanted=FLAGS, when=asked(Column.AIRPORT_FLAGS)))
 rules.duty("25/4/a.2", AtSites(activity=DEPARTURE, wanted=FLAGS, when=asked(Column.AIRPORT_FLAGS)))
 rules.duty(

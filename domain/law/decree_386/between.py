@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.facts import Fact
-from domain.law.decree_386.duties import Anchor, Asks, Attests, InTime, Tap, said, unmet
+from domain.law.decree_386.duties import Anchor, Asks, Attests, InTime, Tap, closing, said, unmet
 from domain.law.decree_386.occasions import Occasion, programme_of
 from domain.law.decree_386.wanted import Wanted
 from domain.law.provision import Provision
@@ -70,6 +70,8 @@ class Between(Asks):
 
     def expected_at(self, case: CaseView, occasion: Occasion, law: Provision) -> datetime | None:
         """Return when the plan expects it."""
+        if self.after is item_over:
+            return closing(case, occasion)
         return self.expected(case, occasion) if self.expected else occasion.start
 
 

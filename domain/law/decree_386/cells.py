@@ -89,6 +89,7 @@ class CellDuty(Duty):
         return tuple(
             Tap(item.model.TYPE, {**dict(self.besides), **example(item, occasion, law)})
             for item in form.wanted
+            for _ in range(form.least)
         )
 
     def expected_at(self, case: CaseView, occasion: Occasion, law: Provision) -> datetime | None:

@@ -95,8 +95,15 @@ class Duty:
         return ()
 
     def expected_at(self, case: CaseView, occasion: Occasion, law: Provision) -> datetime | None:
-        """Return when the plan expects it, where no time limit says so."""
-        return occasion.start
+        """Return when the plan expects it, where no time limit says so; what follows the item, at its end."""
+        return (closing(case, occasion) if self.afterwards else None) or occasion.start
+
+
+def closing(case: CaseView, occasion: Occasion) -> datetime | None:
+    """Return when the item ended, failing that when it is to end; None where nothing tells."""
+    items = programme_of(case.history).of(occasion.activity)
+    ends = [item.ended.occurred_at for item in items if item.item == occasion.item and item.ended is not None]
+    return ends[0] if ends else occasion.planned_end
 
 
 def omission(case: CaseView, occasion: Occasion, law: Provision) -> Fact | None:
@@ -319,6 +326,8 @@ class Special(Duty):
     judged_by: Judge
     records: Callable[[CaseView, Occasion, Provision], tuple[Tap, ...]] | None = None
     due: Callable[[CaseView, Occasion, Provision], datetime | None] | None = None
+    #: What it records has to be there before that time, without a number, while this holds.
+    ahead: Condition | None = None
 
     def judge(self, case: CaseView, occasion: Occasion, law: Provision) -> Verdict | None:
         """Ask the function."""
@@ -355,6 +364,7 @@ __all__ = [
     "Special",
     "Tap",
     "before",
+    "closing",
     "kept_so_far",
     "omission",
     "said",

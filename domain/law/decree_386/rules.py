@@ -211,11 +211,15 @@ class DecreeRules(RuleSet):
         when: Condition | None = None,
         records: Records | None = None,
         due: Due | None = None,
+        ahead: Condition | None = None,
     ) -> Callable[[Judge], Judge]:
         """Register a function of its own for a norm that fits no form."""
 
         def register(judge: Judge) -> Judge:
-            self.duty(local, Special(activity=activity, when=when, judged_by=judge, records=records, due=due))
+            special = Special(
+                activity=activity, when=when, judged_by=judge, records=records, due=due, ahead=ahead
+            )
+            self.duty(local, special)
             return judge
 
         return register

@@ -11,7 +11,7 @@ from domain.events.state_protocol.places import Place
 from domain.events.state_protocol.programme import ActivityStarted, ProgrammeItemScheduled
 from domain.events.state_protocol.vocabulary import Activity, Flag
 from domain.facts import Fact
-from domain.law.decree_386.duties import InTime, unmet
+from domain.law.decree_386.duties import InTime, Tap, unmet
 from domain.law.decree_386.executing import Executes
 from domain.law.decree_386.occasions import Occasion, programme_of
 from domain.law.decree_386.staying import stays
@@ -136,6 +136,11 @@ class AtSites(InTime):
     def performing(self, case: CaseView, fit: Sequence[Fact]) -> Fact | None:
         """Return the fact with which every site had what is wanted."""
         return covering(case.history, fit)[0]
+
+    def taps(self, case: CaseView, occasion: Occasion, law: Provision) -> tuple[Tap, ...]:
+        """Return what is wanted, at all sites at once."""
+        data = self.wanted.example(occasion, law)
+        return (Tap(self.wanted.model.TYPE, {**data, "place": Place.PROGRAMME_SITES.value}),)
 
     def _fit(self, case: CaseView, occasion: Occasion, law: Provision) -> list[Fact]:
         found = self.wanted.candidates(case, occasion, law)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import Final
+
 from domain.events.state_protocol.preparing import StandAssigned
 from domain.events.state_protocol.programme import AircraftLanded, AircraftParked
 from domain.events.state_protocol.vocabulary import Activity
 from domain.facts import Fact
 from domain.law.decree_386.duties import Tap, omission, unmet
-from domain.law.decree_386.occasions import Occasion
+from domain.law.decree_386.occasions import Occasion, programme_of
 from domain.law.provision import Provision
 from domain.law.templates import breached, fulfilled
 from domain.law.verdict import Verdict, reason
@@ -69,11 +72,30 @@ def _stand(fact: Fact | None) -> int | None:
     return data.stand if isinstance(data, StandAssigned | AircraftParked) else None
 
 
-def stand_taps(case: CaseView, _occasion: Occasion, _law: Provision) -> tuple[Tap, ...]:
-    """Return what to record next: the stand of the arrival is kept for the departure."""
+#: The stand that Art. 3(1)(c) names for the aircraft: offered where none was planned for the visit (note-2).
+_STAND_OF_TEXT: Final = 3
+
+
+def not_assigned(case: CaseView, _occasion: Occasion) -> bool:
+    """Tell whether a stand can still be determined in advance, and is not."""
+    landed = case.history.first(AircraftLanded)
+    return landed is None and _assigned(case, landed) is None
+
+
+def stand_due(case: CaseView, occasion: Occasion, _law: Provision) -> datetime | None:
+    """Return before when the stand has to be determined; then when the aircraft comes to stand on it."""
+    programme = programme_of(case.history)
+    arrival, departure = programme.sole(Activity.ARRIVAL), programme.sole(Activity.DEPARTURE)
+    item = arrival if _parked(case, Activity.ARRIVAL) is None else departure
+    return item.start if item is not None else None
+
+
+def stand_taps(case: CaseView, occasion: Occasion, _law: Provision) -> tuple[Tap, ...]:
+    """Return what to record next: the stand is assigned, and that of the arrival is kept for the departure."""
     assigned = _assigned(case, case.history.first(AircraftLanded))
     if assigned is None:
-        return ()
+        stand = {"activity": Activity.ARRIVAL.value, "stand": _STAND_OF_TEXT}
+        return (Tap(StandAssigned.TYPE, stand),) if not_assigned(case, occasion) else ()
     return tuple(
         Tap(AircraftParked.TYPE, {"activity": activity.value, "stand": _stand(assigned)})
         for activity in (Activity.ARRIVAL, Activity.DEPARTURE)

@@ -12,7 +12,9 @@ from domain.events.state_protocol.programme import ActivityStarted, ProgrammeIte
 from domain.events.state_protocol.vocabulary import Activity
 from domain.law.book import LawBook
 from domain.law.decree_386.beforehand import Beforehand
-from domain.law.decree_386.duties import Duty
+from domain.law.decree_386.between import Between
+from domain.law.decree_386.by_list import ByTheList
+from domain.law.decree_386.duties import Duty, Special
 from domain.law.decree_386.executing import Executes
 from domain.law.decree_386.imports import Imports, Part
 from domain.law.decree_386.occasions import Occasion
@@ -104,7 +106,7 @@ def _row(view: CaseView, asked: _Asked) -> RunSheetRow:
         activity=occasion.activity if occasion else None,
         item=occasion.item if occasion else "",
         expected_at=_expected_at(view, asked, provision),
-        ahead=_ahead(asked.duty),
+        ahead=_ahead(view, asked.duty, occasion) or any(record.options for record in records),
         place=_stated_place(records) or usual,
         bodies=_bodies(provision),
         records=records,
@@ -132,11 +134,17 @@ def _expected_at(view: CaseView, asked: _Asked, provision: Provision) -> datetim
         return asked.occasion.planned_start
 
 
-def _ahead(duty: Duty | None) -> bool:
+def _ahead(view: CaseView, duty: Duty | None, occasion: Occasion | None) -> bool:
     """Tell whether a duty has to be done before its time, without a number."""
     if isinstance(duty, Together):
-        return any(_ahead(part) for part in duty.parts)
-    return isinstance(duty, Beforehand) or (isinstance(duty, Executes) and duty.ahead_of is not None)
+        return any(_ahead(view, part, occasion) for part in duty.parts)
+    if isinstance(duty, Special):
+        return duty.ahead is not None and occasion is not None and duty.ahead(view, occasion)
+    if isinstance(duty, Between):
+        return duty.before is not None and duty.after is None
+    if isinstance(duty, Executes):
+        return duty.ahead_of is not None
+    return isinstance(duty, Beforehand | ByTheList)
 
 
 def _stated_place(records: tuple[RecordTemplate, ...]) -> Place | None:
