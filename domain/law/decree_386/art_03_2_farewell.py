@@ -34,7 +34,7 @@ from domain.law.decree_386.departing import (
     several_entrances,
     take_off,
 )
-from domain.law.decree_386.duties import Asks, Duty, Tap, unmet
+from domain.law.decree_386.duties import Asks, Duty, Tap, before, unmet
 from domain.law.decree_386.occasions import Occasion, programme_of
 from domain.law.decree_386.rules import DecreeRules
 from domain.law.decree_386.sequences import Order, ended
@@ -134,9 +134,20 @@ rules.duty(
 rules.attests("3/2/a.7", DEPARTURE)
 
 # (b) The delegation.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetsOut(ReadTwice):
+    """A limit to the guest's setting out, for which there is no plan before it happens."""
+
+    def expected_at(self, case: CaseView, occasion: Occasion, law: Provision) -> datetime | None:
+        """Return the last moment that is in time in both readings, as long as the guest has not set out."""
+        if self.anchor(case, occasion) is not None or law.limit is None:
+            return None
+        return before(law.limit.count)(case, occasion)
+
+
 rules.duty(
     "3/2/b.1",
-    ReadTwice(
+    SetsOut(
         activity=DEPARTURE,
         wanted=Wanted(StepTaken, where={"step": Step.DELEGATION_SETS_OUT}),
         anchor=guest_sets_out,

@@ -48,6 +48,7 @@ from domain.law.decree_386.preparing_plan import (
 from domain.law.decree_386.rules import DecreeRules
 from domain.law.decree_386.services import (
     Accredited,
+    AwaitsMotorcade,
     Bouquets,
     CarpetedRamp,
     Funding,
@@ -129,7 +130,7 @@ rules.duty(
 )
 rules.duty(
     "25/2/d",
-    Executes(
+    AwaitsMotorcade(
         activity=DEPARTURE,
         wanted=Wanted(
             PersonsArrived,

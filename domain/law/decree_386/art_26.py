@@ -19,7 +19,7 @@ from domain.events.state_protocol.vocabulary import Activity, Presence
 from domain.law.decree_386.abroad import NotMuchEarlier
 from domain.law.decree_386.afterwards import Afterwards
 from domain.law.decree_386.attendance import Attends
-from domain.law.decree_386.beforehand import Beforehand, begun
+from domain.law.decree_386.beforehand import Beforehand
 from domain.law.decree_386.duties import Asks, InTime, before
 from domain.law.decree_386.executing import Executes
 from domain.law.decree_386.receptions import (
@@ -29,6 +29,7 @@ from domain.law.decree_386.receptions import (
     ExpediencyAgreed,
     ReceptionRules,
     TalkRecordMade,
+    begun_or_planned,
     final_programme,
     in_chancellery,
     meeting,
@@ -253,7 +254,7 @@ rules.duty(
     Executes(
         activity=AUDIENCE,
         wanted=Wanted(ServiceProvided, where={"service": Service.ROOM}),
-        ahead_of=begun,
+        ahead_of=begun_or_planned,
         expected=HOUR_BEFORE,
     ),
 )

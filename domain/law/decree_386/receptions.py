@@ -68,7 +68,12 @@ def final_programme(case: CaseView, occasion: Occasion) -> datetime | None:
         for fact in case.history.all(ProgrammeApproved)
         if isinstance(fact.data, ProgrammeApproved) and fact.data.programme is Programme.FINAL
     ]
-    return final[0] if final else begun(case, occasion)
+    return final[0] if final else begun_or_planned(case, occasion)
+
+
+def begun_or_planned(case: CaseView, occasion: Occasion) -> datetime | None:
+    """Return when the reception began; once it is over and nobody recorded that, when it was to begin."""
+    return begun(case, occasion) or (occasion.planned_start if occasion.over is not None else None)
 
 
 def meeting(case: CaseView, occasion: Occasion) -> datetime | None:

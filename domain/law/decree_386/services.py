@@ -73,6 +73,27 @@ def motorcade_at_airport(case: CaseView, occasion: Occasion) -> datetime | None:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AwaitsMotorcade(Executes):
+    """Journalists are there before the main motorcade comes: when it came has to be on record too."""
+
+    def judge(self, case: CaseView, occasion: Occasion, law: Provision) -> Verdict | None:
+        """Keep it open until the motorcade has come, to which "in advance" runs."""
+        verdict = Executes.judge(self, case, occasion, law)
+        waits = motorcade_at_airport(case, occasion) is None and occasion.over is None
+        if verdict is None or verdict.status is not Status.FULFILLED or not waits:
+            return verdict
+        awaited = pending(awaited=(PersonsArrived,))
+        return replace(awaited, evidence=verdict.evidence, reasons=(reason("awaits_the_motorcade"),))
+
+    def taps(self, case: CaseView, occasion: Occasion, law: Provision) -> tuple[Tap, ...]:
+        """Return the coming of the journalists; once they are there, that of the guest."""
+        if not self.wanted.candidates(case, occasion, law):
+            return Executes.taps(self, case, occasion, law)
+        guest = Wanted(PersonsArrived, where={"who": GUEST, "place": Place.AIRPORT})
+        return (Tap(PersonsArrived.TYPE, guest.example(occasion, law)),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RopedOff(InTime):
     """Three hours before is a latest moment; a rope that stood much earlier is pointed out, no more (note-28)."""
 

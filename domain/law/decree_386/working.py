@@ -142,12 +142,16 @@ class DinersFromTalks(Duty):
         return fulfilled(*dined)
 
     def taps(self, case: CaseView, occasion: Occasion, law: Provision) -> tuple[Tap, ...]:
-        """Return the attendance of those who were at the talks, as far as it is known."""
+        """Return the attendance of those who were at the talks; that of the talks first, where nothing tells it."""
         talked = [fact for activity in TALKS for fact in _attending(case, activity, None)]
         offices = sorted(_offices(talked)) or ["other-official"]
         data = {"role": Presence.ATTENDANCE.value, "activity": occasion.activity.value}
         present = [{"office": office} for office in offices]
-        return (Tap(OfficialsPresent.TYPE, {**data, "present": present}),)
+        dined = Tap(OfficialsPresent.TYPE, {**data, "present": present})
+        held = next((item for item in TALKS if programme_of(case.history).of(item)), None)
+        if talked or held is None:
+            return (dined,)
+        return (Tap(OfficialsPresent.TYPE, {**dined.data, "activity": held.value}), dined)
 
 
 def _attending(case: CaseView, activity: Activity, occasion: Occasion | None) -> list[Fact]:

@@ -10,6 +10,7 @@ from domain.law.history import History
 from domain.law.judge import Report, judge
 from domain.law.planning.checking import check
 from domain.law.planning.facts import plan_case, planned_facts
+from domain.law.planning.ordering import Place, places
 from domain.law.planning.request import PlanRequest
 from domain.law.planning.rows import rows_of
 from domain.law.planning.sheet import RunSheet, RunSheetRow
@@ -23,9 +24,9 @@ def run_sheet(report: Report, law: LawBook, calendars: Calendars) -> RunSheet:
     parties = definition.parties(report.history)
     view = CaseView(report.history, report.as_of, calendars, parties, definition.zone)
     view.consent = report.consent
-    order = {norm: number for number, norm in enumerate(law.norm_by_id)}
+    order = places(law)
 
-    def place(row: RunSheetRow) -> tuple[bool, datetime, bool, int]:
+    def place(row: RunSheetRow) -> tuple[bool, datetime, bool, Place]:
         return (row.at is None, row.at or report.as_of, not row.ahead, order[row.provision.id])
 
     found = (row for item in report.obligations for row in rows_of(view, item, law))
