@@ -34,7 +34,7 @@ from domain.law.readmission.protocol.replies import (
     reply_set_by,
 )
 from domain.law.templates import not_applicable, one_of, pending, perform_by, undetermined
-from domain.law.verdict import Status, Verdict, reason
+from domain.law.verdict import Reason, Status, Verdict, reason
 from domain.law.view import CaseView
 
 rules = RuleSet()
@@ -58,11 +58,19 @@ def the_mission_interviews_in_time(case: CaseView, request: Fact, law: Provision
     held = _interview(case)
     fell_away = case.history.first(ApplicationWithdrawn) or consent_given(case)
     verdict = perform_by(case, law, received.occurred_at, held, awaits=InterviewHeld, dropped=fell_away)
+    verdict = replace(verdict, reasons=(*verdict.reasons, *_channel(held)))
     if verdict.window is None or verdict.status in (Status.FULFILLED, Status.DISCHARGED):
         return verdict
     too_late = request.occurred_at >= verdict.window.proposed.cutoff
     prevented = case.history.has(InterviewPrevented) and late_decision_asked(case) is not None
     return superseded(request, LATE_INTERVIEW) if too_late or prevented else verdict
+
+
+def _channel(held: Fact | None) -> tuple[Reason, ...]:
+    """The consular system, where it served: the programme on borders brought it (activity 9)."""
+    if held is None or not isinstance(held.data, InterviewHeld) or held.data.through is None:
+        return ()
+    return (reason("held_through", system=held.data.through, by="iom-project/activity-9"),)
 
 
 @rules.norm(INTERVIEW, InterviewRequested)
