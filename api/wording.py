@@ -43,6 +43,7 @@ _WORDS: Final[Mapping[str, str | Callable[[Ctx], str]]] = {
     "model_type": "write an object in braces",
     "model_attributes_type": "write an object in braces",
     "tuple_type": "write a list in brackets",
+    "unknown_office": lambda ctx: f"unknown office{ctx['office']}: see /v1/offices for the known ones",
     "uuid_parsing": "write a UUID",
     "uuid_type": "write a UUID",
     "decimal_type": _AMOUNT,
@@ -67,12 +68,20 @@ def pointer_to(path: Iterable[str | int]) -> str:
 
 def faults(error: ValidationError) -> Iterable[tuple[tuple[str | int, ...], str]]:
     """Yield place and words of each fault; neither holds anything of the input but names of members."""
-    for detail in error.errors(include_url=False, include_input=False):
+    details = error.errors(include_url=False, include_input=False)
+    places = [detail["loc"] for detail in details]
+    for detail in details:
+        if detail["type"] == "too_short" and _faulty_inside(detail["loc"], places):
+            continue  # the list is short only because its members were refused
         place = detail["loc"]
         if place and isinstance(place[-1], str) and not _NAME.fullmatch(place[-1]):
             yield place[:-1], "a member here has a name that nothing is called by: remove it"
         else:
             yield place, words(detail)
+
+
+def _faulty_inside(place: tuple[str | int, ...], places: Iterable[tuple[str | int, ...]]) -> bool:
+    return any(len(other) > len(place) and other[: len(place)] == place for other in places)
 
 
 def words(detail: ErrorDetails) -> str:

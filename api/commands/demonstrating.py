@@ -9,7 +9,11 @@ from api.commands.serving import Host, Port, run
 from api.commands.terminal import Json, note, progress, settings
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
     from api.composition import Core
+    from domain.facts import Draft
 
 #: Events stored in one transaction.
 _GROUP = 500
@@ -27,6 +31,14 @@ def demo(*, port: Port = None, host: Host = None, json: Json = False) -> None:
         run(core, listening, json=json)
 
 
+def _past(drafts: Sequence[Draft], now: datetime) -> Sequence[Draft]:
+    """Leave out examples that lie ahead of this machine's clock: the ledger takes no facts of the future."""
+    known = [draft for draft in drafts if draft.envelope.occurred_at <= now]
+    if len(known) < len(drafts):
+        note(f"{len(drafts) - len(known)} example events lie ahead of this machine's clock and are left out.")
+    return known
+
+
 def load(core: Core) -> None:
     """Load and judge the examples, unless they are there already."""
     from threading import Event  # noqa: PLC0415
@@ -34,7 +46,7 @@ def load(core: Core) -> None:
     from api.composition import present, rebuilt  # noqa: PLC0415
     from api.examples import example_drafts, is_loaded  # noqa: PLC0415
 
-    drafts = example_drafts()
+    drafts = _past(example_drafts(), present())
     if is_loaded(core.ledger, drafts):
         note("The examples are loaded already.")
         return

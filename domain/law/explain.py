@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -194,8 +195,17 @@ def explain(obligation: Obligation, law: LawBook | None = None) -> Explanation:
         release=fact_ref(release) if release else None,
         awaited=tuple(_event(name) for name in verdict.awaited),
         next_check=verdict.next_check,
-        notes=tuple(law.notes[key] for key in provision.notes if key in law.notes),
+        notes=tuple(_notes(obligation, law)),
     )
+
+
+def _notes(obligation: Obligation, law: LawBook) -> Iterator[Note]:
+    """Yield the readings that the verdict depends on; that of an analogy only where the case rests on it."""
+    provision = obligation.norm.provision
+    by_analogy = any(why.key == "by_analogy" for why in obligation.verdict.reasons)
+    for key in provision.notes:
+        if key in law.notes and (by_analogy or key != provision.analogy_note):
+            yield law.notes[key]
 
 
 def fact_ref(fact: Fact) -> FactRef:

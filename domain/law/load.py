@@ -97,6 +97,7 @@ class _Defaults(_Strict):
     mark: Mark
     since: date = Field(alias="from")
     earlier_text_unknown: bool = False
+    analogy_note: str = ""
 
 
 class _Chapter(_Strict):
@@ -214,6 +215,7 @@ def _provision(raw: _Provision, defaults: _Defaults, bodies: Bodies) -> Provisio
         imports=raw.imports,
         schemes=raw.schemes,
         bearer_basis=raw.bearer_basis,
+        analogy_note=defaults.analogy_note if raw.by_analogy else "",
     )
 
 

@@ -170,6 +170,8 @@ class Provision:
     schemes: tuple[int, ...] = ()
     #: How the bearers were found, where the text does not name them.
     bearer_basis: str = ""
+    #: Id of the note that extends it to the categories of ``scope.by_analogy``; it matters in those cases only.
+    analogy_note: str = ""
 
     def in_force_on(self, day: date) -> bool:
         """Tell whether this version governs on a day."""

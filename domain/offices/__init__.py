@@ -6,6 +6,7 @@ import re
 from typing import Annotated, Final
 
 from pydantic import AfterValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
 from domain.offices.register import (
     OFFICES,
@@ -42,7 +43,9 @@ def _known(value: str) -> str:
     if value in OFFICES:
         return value
     shown = f" '{value}'" if _LOOKS_LIKE_AN_ID.fullmatch(value) else ""
-    raise ValueError(f"unknown office{shown}: see /v1/offices for the known ones")
+    raise PydanticCustomError(
+        "unknown_office", "unknown office{office}: see /v1/offices for the known ones", {"office": shown}
+    )
 
 
 #: Id of an office in the register, such as ``ge-president``.

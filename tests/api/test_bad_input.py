@@ -289,3 +289,17 @@ def test_a_refused_conflict_quotes_nothing(shared: Shared, caplog: pytest.LogCap
     assert (first.status_code, answer.status_code) == (201, 409)
     assert SECRET not in first.text + answer.text + caplog.text
     assert CASE in first.text
+
+
+def test_an_unknown_office_is_named_and_nothing_else_is_said_of_its_list(client: httpx.Client) -> None:
+    stated = event(
+        id="unknown-office",
+        type="OfficialsPresent",
+        subject="visit-2026-bad",
+        data={"role": "greeting", "present": [{"office": "ge-nobody"}]},
+    )
+    answer = client.post("/v1/events", json=stated)
+    assert answer.status_code == 422
+    (fault,) = answer.json()["errors"]
+    assert fault["pointer"] == "/data/present/0/office"
+    assert fault["detail"].startswith("unknown office 'ge-nobody': see /v1/offices for the known ones")

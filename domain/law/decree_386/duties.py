@@ -14,7 +14,7 @@ from domain.events.state_protocol.programme import ProgrammeItemScheduled
 from domain.events.state_protocol.vocabulary import Activity
 from domain.facts import Fact
 from domain.law.decree_386.occasions import Occasion, programme_of
-from domain.law.decree_386.visits import Condition, in_scope
+from domain.law.decree_386.visits import Condition, in_scope, visit_of
 from domain.law.decree_386.wanted import Wanted
 from domain.law.history import History
 from domain.law.provision import Provision
@@ -64,7 +64,7 @@ class Duty:
         occasion = self.occasion(case, trigger)
         if occasion is None or not in_scope(case, law):
             return None
-        return self.decide(case, occasion, law)
+        return by_analogy(case, law, self.decide(case, occasion, law))
 
     def decide(self, case: CaseView, occasion: Occasion, law: Provision) -> Verdict | None:
         """Judge an item, whatever category and rank the provision names."""
@@ -97,6 +97,14 @@ class Duty:
     def expected_at(self, case: CaseView, occasion: Occasion, law: Provision) -> datetime | None:
         """Return when the plan expects it, where no time limit says so; what follows the item, at its end."""
         return (closing(case, occasion) if self.afterwards else None) or occasion.start
+
+
+def by_analogy(case: CaseView, law: Provision, verdict: Verdict | None) -> Verdict | None:
+    """Say where a verdict rests on the reading that extends the provision to the category of the visit."""
+    visit = visit_of(case) if law.scope.by_analogy else None
+    if verdict is None or visit is None or visit.category.value not in law.scope.by_analogy:
+        return verdict
+    return replace(verdict, reasons=(*verdict.reasons, reason("by_analogy", category=visit.category.value)))
 
 
 def closing(case: CaseView, occasion: Occasion) -> datetime | None:

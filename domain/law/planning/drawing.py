@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from domain.law.book import LawBook
@@ -13,8 +15,9 @@ from domain.law.planning.facts import plan_case, planned_facts
 from domain.law.planning.ordering import Place, places
 from domain.law.planning.request import PlanRequest
 from domain.law.planning.rows import rows_of
-from domain.law.planning.sheet import RunSheet, RunSheetRow
+from domain.law.planning.sheet import RunSheet, RunSheetRow, RunSheetWarning, WarningKind
 from domain.law.planning.warnings import warnings_of
+from domain.law.verdict import Reason
 from domain.law.view import CaseView
 
 
@@ -31,7 +34,17 @@ def run_sheet(report: Report, law: LawBook, calendars: Calendars) -> RunSheet:
 
     found = (row for item in report.obligations for row in rows_of(view, item, law))
     rows = tuple(sorted(found, key=place))
-    return RunSheet(report, rows, tuple(warnings_of(view, report, rows, law)))
+    return RunSheet(report, rows, _once_each(warnings_of(view, report, rows, law)))
+
+
+def _once_each(warnings: Iterable[RunSheetWarning]) -> tuple[RunSheetWarning, ...]:
+    """Say a warning once where several rows give it in the same words."""
+    said: dict[tuple[WarningKind, Reason], RunSheetWarning] = {}
+    for warning in warnings:
+        key = (warning.kind, warning.why)
+        first = said.get(key)
+        said[key] = warning if first is None else replace(first, rows=(*first.rows, *warning.rows))
+    return tuple(said.values())
 
 
 def plan_sheet(plan: PlanRequest, law: LawBook, calendars: Calendars, as_of: datetime) -> RunSheet:

@@ -46,7 +46,7 @@ export function paint(item, mark, known, words) {
   item.classList.toggle("marked", Boolean(carries));
   if (!carries) return;
   const made = document.importNode(document.getElementById("t-mark").content, true).firstElementChild;
-  const when = new Date(mark.time).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", timeZone: "Asia/Tbilisi" });
+  const when = new Date(mark.time).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "Asia/Tbilisi" });
   const what = (mark.kind === "omit" ? words.omitted : words.recorded).replace("{when}", when);
   const whereabouts = { waiting: words.not_sent, sent: words.stored, refused: mark.problem }[mark.state];
   made.dataset.state = mark.state;

@@ -243,7 +243,7 @@ const isOld = () => Date.now() - new Date(sheet().dataset.made) > STALE;
 // A copy that the worker saved looks like any other page: it has to say so itself.
 function sayIfSaved() {
   const made = new Date(sheet().dataset.made);
-  const when = made.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+  const when = made.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   if (isOld()) notice(words.saved_copy.replace("{when}", when), "saved-copy");
 }
 
