@@ -174,7 +174,13 @@ def test_statistics_count_the_year(told: httpx.Client) -> None:
 
 def test_the_law_and_the_schemas_are_served(told: httpx.Client) -> None:
     law = told.get("/v1/law").json()["instruments"]
-    assert [found["id"] for found in law] == ["decree-386", "protocol-ro", "agreement", "mfa-dept", "iom-project"]
+    assert [found["id"] for found in law] == [
+        "decree-386",
+        "protocol-ro",
+        "agreement",
+        "mfa-dept",
+        "iom-project",
+    ]
     for instrument in law:
         for provision in instrument["provisions"]:
             assert told.get(provision["href"]).json()["text"]["ka"]
