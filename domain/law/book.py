@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -75,6 +76,11 @@ class LawBook:
         }
         self.notes: Mapping[str, Note] = {note.id: note for pack in packs for note in pack.notes}
         self.instruments: Mapping[str, Instrument] = {pack.instrument.id: pack.instrument for pack in packs}
+        #: When each instrument came into force: the first day of its first provisions.
+        self.first_days: Mapping[str, date] = {
+            pack.instrument.id: min((item.in_force_from for item in pack.provisions), default=date.max)
+            for pack in packs
+        }
         self.definitions: Mapping[str, CaseDefinition] = {item.kind: item for item in definitions}
         self._norms = tuple(norm for pack in packs for norm in pack.norms)
         self.norm_by_id: Mapping[str, Norm] = {norm.id: norm for norm in self._norms}

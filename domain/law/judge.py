@@ -137,7 +137,7 @@ def _obligations(view: CaseView, law: LawBook, of: tuple[str, str] | None) -> It
         always = provision.in_force_from <= first and (until is None or last < until)
         triggers = history.of(types) if norm.triggers is None else norm.triggers(view)
         for trigger in triggers[:1] if only_first else triggers:
-            verdict = _judge_trigger(view, norm, trigger, always)
+            verdict = _judge_trigger(view, law, norm, trigger, always)
             if verdict is None:
                 continue
             if not verified:
@@ -149,11 +149,11 @@ def _obligations(view: CaseView, law: LawBook, of: tuple[str, str] | None) -> It
             yield Obligation(norm, trigger, verdict)
 
 
-def _judge_trigger(view: CaseView, norm: Norm, trigger: Fact, always: bool) -> Verdict | None:
+def _judge_trigger(view: CaseView, law: LawBook, norm: Norm, trigger: Fact, always: bool) -> Verdict | None:
     """Judge one trigger; ``always`` says that the provision is in force on every day of the case."""
     try:
         if not always and not norm.provision.in_force_on(day := _governing_day(view, norm, trigger)):
-            return _not_in_force(norm, day)
+            return _not_in_force(norm, day, law.first_days[norm.provision.instrument])
         return norm.check(view, trigger, norm.provision)
     except Contradicted as contradiction:
         names = tuple(sorted({fact.type for fact in contradiction.facts}))
@@ -173,8 +173,9 @@ def _governing_day(view: CaseView, norm: Norm, trigger: Fact) -> date:
     return norm.governs(view, trigger) if norm.governs else view.day(trigger.occurred_at)
 
 
-def _not_in_force(norm: Norm, day: date) -> Verdict:
-    if norm.provision.earlier_text_unknown and day < norm.provision.in_force_from:
+def _not_in_force(norm: Norm, day: date, instrument_from: date) -> Verdict:
+    """Before its first known wording a provision may have said something; before its instrument it was not there."""
+    if norm.provision.earlier_text_unknown and instrument_from <= day < norm.provision.in_force_from:
         return Verdict(
             Status.UNDETERMINED,
             reasons=(reason("wording_unknown", day=day, first=norm.provision.in_force_from),),

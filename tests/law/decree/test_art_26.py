@@ -319,7 +319,13 @@ def test_an_officer_vouches_for_the_hospitality(outcome: str, expected: Status) 
 
 @pytest.mark.parametrize(
     ("day", "expected"),
-    [(date(2003, 7, 29), Status.UNDETERMINED), (date(2003, 7, 30), Status.FULFILLED)],
+    [
+        # Before the decree was published there was no rule at all.
+        (date(2001, 10, 15), Status.NOT_APPLICABLE),
+        (date(2001, 10, 16), Status.UNDETERMINED),
+        (date(2003, 7, 29), Status.UNDETERMINED),
+        (date(2003, 7, 30), Status.FULFILLED),
+    ],
 )
 def test_the_article_is_known_from_30_july_2003(day: date, expected: Status) -> None:
     tale = told(day=day)
