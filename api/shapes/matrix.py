@@ -15,7 +15,7 @@ from domain.law.provision import Language, Text
 from domain.law.words import label
 
 #: Members of a cell that say what follows from where; all others say in which form it is asked for.
-_BASIS = frozenset({"asks", "by", "via", "how", "softened", "notes"})
+BASIS = frozenset({"asks", "by", "via", "how", "softened", "notes"})
 
 
 def _words(member: Column | Asking | Ground) -> TextOut:
@@ -73,7 +73,7 @@ class CellOut(Shape):
 
 def form_of(cell: Cell) -> dict[str, Any]:
     """Return in which form a cell asks for its thing, as JSON holds it."""
-    return cell.model_dump(mode="json", exclude=set(_BASIS), exclude_unset=True)
+    return cell.model_dump(mode="json", exclude=set(BASIS), exclude_unset=True)
 
 
 class RowOut(Shape):

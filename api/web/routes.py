@@ -15,7 +15,7 @@ from starlette.routing import BaseRoute, Mount, Route, Router
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from api.web import lists, mandate_pages, one, plan_page, programme_pages, sheet_page
+from api.web import lists, mandate_pages, matrix_page, one, plan_page, programme_pages, sheet_page
 from api.web.desk import Desk
 from api.web.query import BadQuery, UnknownThen
 from api.web.render import HEADERS, Page, render, speech_of
@@ -51,6 +51,7 @@ VIEWS: Final[tuple[tuple[str, View], ...]] = (
     ("/deviations/{obligation_id:path}", one.deviation),
     ("/gaps", lists.gaps),
     ("/law", one.law_browser),
+    ("/matrix", matrix_page.matrix),
     ("/law/{provision_id:path}", one.provision),
     ("/statistics", one.statistics),
 )

@@ -162,7 +162,7 @@ def test_errors_are_one_line_with_an_exit_code(run: Run, tmp_path: Path) -> None
 
 def test_the_law_is_listed_and_shown(run: Run) -> None:
     listed = json.loads(run("law", "list", "--json").stdout)
-    assert [len(found["provisions"]) for found in listed["instruments"]] == [504, 85, 15]
+    assert [len(found["provisions"]) for found in listed["instruments"]] == [504, 85, 15, 16, 26]
     assert "protocol-ro/art-8/1" in run("law", "list", "--lang", "ka").stdout
     shown = run("law", "show", "protocol-ro/art-8/1")
     assert "Art. 8(1)" in shown.stdout

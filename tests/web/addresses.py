@@ -16,6 +16,7 @@ PAGES = (
     "/law/agreement/C7",
     "/statistics",
     "/register",
+    "/matrix",
     "/register?search=nato&as_of=2020-01-01T00:00",
     "/cases/programme-2026-00001",
     "/cases/programme-2026-00001/programme",

@@ -73,7 +73,18 @@ def test_all_that_is_reached_from_a_moment_stays_at_it(get):
     one = {(name, 2) for name in ("cases", "deviations", "law")}
     assert seen == one | {
         (name, 1)
-        for name in ("", "cases", "due", "plan", "deviations", "gaps", "law", "register", "statistics")
+        for name in (
+            "",
+            "cases",
+            "due",
+            "plan",
+            "deviations",
+            "gaps",
+            "law",
+            "matrix",
+            "register",
+            "statistics",
+        )
     }
 
 

@@ -8,10 +8,12 @@ from string import Formatter
 import pytest
 from pydantic import BaseModel
 
+from api.shapes.matrix import BASIS
 from api.web.desk import Flag
 from api.web.speech import SPEECHES, strings
 from domain.events import CATALOGUE
 from domain.facts import ClockSource
+from domain.law.decree_386.matrix import Cell
 from domain.law.library import load_law
 from domain.law.provision import Language
 from domain.law.words import say
@@ -74,9 +76,11 @@ def test_every_string_is_used_and_every_used_string_exists():
     quoted = set(re.findall(r"""["']([a-z_]+(?:\.[a-z_0-9.]+)?)["']""", source))
     known = set(strings("strings"))
     assert used <= known
-    families = ("error.", "gap.", "limit.", "clock.", "flag.", "counting.", "due.")
+    families = ("error.", "gap.", "limit.", "clock.", "flag.", "counting.", "due.", "matrix.form.")
     assert {key for key in known - used - quoted if not key.startswith(families)} == set()
     assert {f"flag.{flag.value}" for flag in Flag} <= known
+    told = {f"matrix.form.{name}" for name in Cell.model_fields if name not in BASIS}
+    assert told == {key for key in known if key.startswith("matrix.form.")}
     assert {f"clock.{clock.value}" for clock in ClockSource} <= known
     assert {f"counting.{key}" for key in COUNTING} == {key for key in known if key.startswith("counting.")}
 
