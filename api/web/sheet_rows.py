@@ -15,6 +15,7 @@ from api.web.pages import Tag
 from api.web.speech import Speech
 from api.web.words import verdict_tag
 from domain.events import CATALOGUE
+from domain.events.state_protocol.vocabulary import Activity
 from domain.law.book import LawBook
 from domain.law.planning import (
     RecordTemplate,
@@ -32,6 +33,9 @@ from domain.law.zones import TBILISI, local_day
 SETTLED: Final = frozenset(
     {Status.FULFILLED, Status.FULFILLED_LATE, Status.DISCHARGED, Status.WAIVED, Status.EXCUSED}
 )
+
+#: Items that are prepared over days: of what goes before them the day is said, of other items the item.
+_WHOLE_DAYS: Final = frozenset({Activity.VISIT, Activity.ARRIVAL, Activity.DEPARTURE})
 
 #: Members that name offices or persons, and all that the script can complete.
 _PERSONS: Final = frozenset({"to", "who", "chosen"})
@@ -67,6 +71,8 @@ class SheetRow:
     anchor: str
     at: datetime | None
     clock: str
+    #: The clock is said in words: the day or the item before which it has to be done.
+    worded: bool
     #: What stands before the time: that it ends a time limit, or that it has to be done before; else nothing.
     until: str
     title: str
@@ -154,6 +160,7 @@ def _row(  # noqa: PLR0917  # a row, its number, and what it is said with
         anchor=f"row-{number}",
         at=row.at,
         clock=_clock(row, zone, speech),
+        worded=_has_no_number(row),
         until=_until(row, speech),
         title=speech.text(provision.title),
         text=speech.text(provision.text),
@@ -180,7 +187,9 @@ def _until(row: RunSheetRow, speech: Speech) -> str:
         return ""
     if row.window is not None:
         return speech.t("run.by")
-    return speech.t("run.before") if row.ahead else ""
+    if not row.ahead:
+        return ""
+    return speech.t("run.before" if row.activity in {None, *_WHOLE_DAYS} else "run.before_item")
 
 
 def _clock(row: RunSheetRow, zone: ZoneInfo, speech: Speech) -> str:
@@ -188,7 +197,21 @@ def _clock(row: RunSheetRow, zone: ZoneInfo, speech: Speech) -> str:
         return ""
     if row.window is not None and row.window.proposed.last_moment is None:
         return speech.t("run.day_end")
+    if _has_no_number(row):
+        return _anchor_words(row, zone, speech)
     return f"{row.at.astimezone(zone):%H:%M}"
+
+
+def _has_no_number(row: RunSheetRow) -> bool:
+    """Tell whether the law says only what goes before what: the time of the anchor is not the row's own."""
+    return row.ahead and row.window is None
+
+
+def _anchor_words(row: RunSheetRow, zone: ZoneInfo, speech: Speech) -> str:
+    """Name what the row goes before: an item of the programme, or the day on which the visit or the flight is."""
+    if row.activity is not None and row.activity not in _WHOLE_DAYS:
+        return term(row.activity.value, speech.language)
+    return speech.day_and_month(local_day(row.at, zone)) if row.at else ""
 
 
 def asks_for_persons(sheet: RunSheet) -> bool:

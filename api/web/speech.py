@@ -95,6 +95,10 @@ class Speech:
         """Write a calendar day with its weekday."""
         return format_date(day, "EEE, d MMM y", locale=self.locale)
 
+    def day_and_month(self, day: date) -> str:
+        """Write a calendar day without its year, where the year stands above."""
+        return format_date(day, "d MMM", locale=self.locale)
+
     def when(self, instant: datetime, zone: ZoneInfo = TBILISI) -> str:
         """Write an instant to the minute, as the clock on the wall of a zone shows it."""
         return format_datetime(instant, "d MMM y, HH:mm", tzinfo=zone, locale=self.locale)

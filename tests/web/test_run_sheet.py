@@ -7,7 +7,9 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from fastapi.testclient import TestClient
 
+from api.web import web_pages
 from domain.events import CATALOGUE
 from tests.law.decree.tale import visit
 from tests.web.memory_desk import MemoryDesk
@@ -217,3 +219,25 @@ def test_an_instant_of_georgia_ends_the_limits_of_the_decree(get):
     provision = "/law/decree-386/art-3/1/a.4"
     assert "A day ends at midnight of Georgia." in get(provision).text
     assert "საქართველოს შუაღამისას" in get(provision, "ka").text
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "item"),
+    [
+        ("en", ("before", "15 Jun"), ("before", "dinner")),
+        ("ka", ("ვიდრე დადგება", "15 ივნ"), ("ვიდრე დაიწყება", "სადილი (ვახშამი)")),
+    ],
+)
+def test_what_is_wanted_in_advance_shows_what_it_goes_before_and_no_clock(language, day, item):
+    tale = visit().plan("dinner", "20:30")
+    desk = MemoryDesk({CASE: tale.facts}, tale.instant("-3 09:00"))
+    page = TestClient(web_pages(desk)).get(SHEET, headers={"Accept-Language": language}).text
+    shown = {
+        key: re.findall(r'<span class="by">(.*?)</span> <time class="worded"[^>]*>(.*?)</time>', row)
+        for key, row in re.findall(
+            r'<li class="sheet-row[^>]*data-key="[^"]*art-([^"]*)"(.*?)</li>', page, re.DOTALL
+        )
+    }
+    assert shown["25/11.1"] == [day]
+    assert shown["3/6/a.2"] == [item]
+    assert shown["3/6/d.3"] == []

@@ -133,6 +133,7 @@ rules.duty(
 )
 rules.attests("3/2/a.7", DEPARTURE)
 
+
 # (b) The delegation.
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetsOut(ReadTwice):

@@ -82,7 +82,7 @@ def not_assigned(case: CaseView, _occasion: Occasion) -> bool:
     return landed is None and _assigned(case, landed) is None
 
 
-def stand_due(case: CaseView, occasion: Occasion, _law: Provision) -> datetime | None:
+def stand_due(case: CaseView, _occasion: Occasion, _law: Provision) -> datetime | None:
     """Return before when the stand has to be determined; then when the aircraft comes to stand on it."""
     programme = programme_of(case.history)
     arrival, departure = programme.sole(Activity.ARRIVAL), programme.sole(Activity.DEPARTURE)

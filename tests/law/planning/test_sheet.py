@@ -7,6 +7,7 @@ import pytest
 from domain.events import CATALOGUE
 from domain.law.library import load_law
 from domain.law.planning import SheetPart, row_sentences, run_sheet, time_sentences, warning_sentence
+from domain.law.planning.ordering import places
 from domain.law.planning.sheet import WarningKind
 from domain.law.provision import Language
 from domain.law.verdict import Status
@@ -75,12 +76,38 @@ def drawn(request):
 
 
 def test_rows_stand_in_the_order_of_time_and_then_of_the_text(drawn):
-    order = {norm: number for number, norm in enumerate(load_law().norm_by_id)}
+    order = places(load_law())
     timed = [
         (found.at, not found.ahead, order[found.provision.id]) for found in drawn.rows if found.at is not None
     ]
     assert timed == sorted(timed)
     assert all(found.at is None for found in drawn.rows[len(timed) :])
+
+
+def test_a_step_that_the_text_names_early_stands_after_those_that_precede_it():
+    """Art. 23(1) names the oath; the flag of Art. 23(3) is brought in before it."""
+    starts = "2026-11-24T12:00:00+04:00"
+    found = [item.provision.id for item in sheet({**PLANS["inauguration"], "starts_at": starts}).rows]
+    assert found.index("decree-386/art-23/3.1") < found.index("decree-386/art-23/1.2")
+    both = [item.provision.id for item in sheet(PLANS["head of government"]).rows]
+    steps = ("decree-386/art-3/1/g.1", "decree-386/art-7/1/c.1", "decree-386/art-3/1/g.4")
+    assert sorted(steps, key=both.index) == list(steps)
+
+
+def test_what_follows_an_item_is_expected_at_its_end():
+    ends = "2026-06-15T22:30:00+04:00"
+    planned = sheet(visit(programme=[item("dinner", "2026-06-15T19:00:00+04:00", ends_at=ends)]))
+    assert row(planned, "3/6/g").expected_at == datetime.fromisoformat(ends)
+    assert row(sheet(PLANS["head of state"]), "3/6/g").expected_at is None
+
+
+def test_the_stand_is_offered_in_advance_and_flags_for_every_site_at_once():
+    drawn = sheet(visit())
+    assert row(drawn, "25/3/b").ahead
+    assert [record.type for record in row(drawn, "25/3/b").records] == ["StandAssigned"]
+    (flags,) = row(drawn, "25/4/a.1").records
+    assert flags.data["flags"] == ["guest_state_flag", "georgian_state_flag"]
+    assert flags.data["place"] == "programme_sites"
 
 
 def test_keys_are_unique_and_nothing_that_does_not_apply_is_shown(drawn):
