@@ -101,6 +101,8 @@ class Form:
     wanted: tuple[Wanted, ...]
     #: So many facts of each are wanted.
     least: int = 1
+    #: The member in which those facts must differ: two speeches by one person are one.
+    apart: str = ""
     #: Every fact that speaks about it must say what is wanted, not only one of them.
     each: bool = False
 
@@ -165,7 +167,7 @@ def _dinner(_column: Column, cell: Cell, _activity: Activity) -> Form:
 
 def _speeches(_column: Column, cell: Cell, _activity: Activity) -> Form:
     assert cell.speakers is not None
-    return Form((Wanted(SpeechDelivered, besides={"by": "main-guest"}),), least=cell.speakers)
+    return Form((Wanted(SpeechDelivered, besides={"by": "main-guest"}),), least=cell.speakers, apart="by")
 
 
 _REQUIRED: Final[Mapping[Column, Callable[[Column, Cell, Activity], Form]]] = MappingProxyType(

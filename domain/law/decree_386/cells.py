@@ -87,9 +87,9 @@ class CellDuty(Duty):
             return ()
         form = form_of(column, cell, occasion.activity)
         return tuple(
-            Tap(item.model.TYPE, {**dict(self.besides), **example(item, occasion, law)})
+            Tap(item.model.TYPE, {**dict(self.besides), **example(item, occasion, law), **own})
             for item in form.wanted
-            for _ in range(form.least)
+            for own in _told_apart(form, law)
         )
 
     def expected_at(self, case: CaseView, occasion: Occasion, law: Provision) -> datetime | None:
@@ -113,6 +113,13 @@ def example(wanted: Wanted, occasion: Occasion, law: Provision) -> dict[str, obj
     return {name: value for name, value in data.items() if value is not None}
 
 
+def _told_apart(form: Form, law: Provision) -> list[dict[str, str]]:
+    """Return, for each of the facts that a form asks for, in what it differs from the others."""
+    if not form.apart:
+        return [{}] * form.least
+    return [{form.apart: who} for who in (*law.bearer_keys, "georgian-party")[: form.least]]
+
+
 def asked_by(form: Form, case: CaseView, occasion: Occasion, law: Provision) -> Verdict:
     """Judge whether all that a form asks for was recorded and says what is wanted."""
     done: list[Fact] = []
@@ -126,14 +133,15 @@ def asked_by(form: Form, case: CaseView, occasion: Occasion, law: Provision) -> 
         wrong = [fact for fact in found if wanted.shortfalls(fact, case, law)]
         if wrong and (form.each or len(wrong) == len(found)):
             return said(wanted, wrong, case, law)
-        if len(found) < form.least:
-            return _too_few(found, form.least, occasion, wanted)
+        apart = {getattr(fact.data, form.apart, None) for fact in found} if form.apart else found
+        if len(apart) < form.least:
+            return _too_few(found, len(apart), form.least, occasion, wanted)
         done.append(next(fact for fact in found if fact not in wrong))
     return fulfilled(*dict.fromkeys(done))
 
 
-def _too_few(found: list[Fact], least: int, occasion: Occasion, wanted: Wanted) -> Verdict:
-    why = reason("too_few", found=len(found), wanted=least)
+def _too_few(found: list[Fact], number: int, least: int, occasion: Occasion, wanted: Wanted) -> Verdict:
+    why = reason("too_few", found=number, wanted=least)
     if occasion.over is not None:
         return breached(*found, why=why)
     return Verdict(Status.PENDING, evidence=tuple(found), reasons=(why,), awaited=(wanted.model.TYPE,))

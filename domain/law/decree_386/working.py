@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 
 from domain.events.state_protocol.conduct import OfficialsPresent, PersonsEscorted, SeatTaken
@@ -27,6 +28,8 @@ from domain.offices.register import fills
 
 TALKS: Final = (Activity.TALKS, Activity.TALKS_ONE_TO_ONE)
 GUEST: Final = "main-guest"
+#: With whom the talks are held: that they took part needs no record.
+_GUESTS: Final = frozenset({GUEST, "guest-delegation", "guest-delegation-member"})
 #: Items of a social programme that go beyond "the official dinner only" (note-10).
 _BEYOND: Final = frozenset({Activity.PERFORMANCE, Activity.EVENING_RECEPTION, Activity.RECEPTION_CEREMONY})
 
@@ -127,7 +130,9 @@ class DinersFromTalks(Duty):
         if not talked:
             why = reason("talks_attendance_unknown")
             return undetermined(*dined, why=why, awaited=(OfficialsPresent,))
-        strangers = _offices(dined) - _offices(talked)
+        known = _offices(talked) | _leaders(case) | _GUESTS
+        day = case.day(dined[0].occurred_at)
+        strangers = {office for office in _offices(dined) if not _is_one_of(office, known, day)}
         if strangers:
             why = reason("not_at_the_talks", offices=tuple(sorted(strangers)))
             # Read as a list of those who must come, which is a minimum (note-21), it would let others come too.
@@ -135,9 +140,7 @@ class DinersFromTalks(Duty):
         if not _offices(dined):
             return breached(
                 *dined,
-                why=reason(
-                    "members_missing", offices=("other-official",), day=case.day(dined[0].occurred_at)
-                ),
+                why=reason("members_missing", offices=("other-official",), day=day),
             )
         return fulfilled(*dined)
 
@@ -152,6 +155,19 @@ class DinersFromTalks(Duty):
         if talked or held is None:
             return (dined,)
         return (Tap(OfficialsPresent.TYPE, {**dined.data, "activity": held.value}), dined)
+
+
+def _leaders(case: CaseView) -> frozenset[str]:
+    """Return who led the talks: whoever leads them takes part in them."""
+    return frozenset(
+        fact.data.led_by
+        for fact in case.history.all(ActivityStarted)
+        if isinstance(fact.data, ActivityStarted) and fact.data.activity in TALKS and fact.data.led_by
+    )
+
+
+def _is_one_of(office: str, known: frozenset[str] | set[str], day: date) -> bool:
+    return any(office == one or fills(office, one, day) or fills(one, office, day) for one in known)
 
 
 def _attending(case: CaseView, activity: Activity, occasion: Occasion | None) -> list[Fact]:

@@ -199,3 +199,36 @@ def test_flags_at_the_airport_may_be_recorded_one_by_one() -> None:
     assert tale.status("4/2.1") is Status.BREACHED
     tale.tell("09:05", "FlagsDisplayed", flags=["georgian_state_flag"], **shown)
     assert tale.status("4/2.1") is Status.FULFILLED
+
+
+def test_two_speeches_by_one_person_are_one_welcome_too_few() -> None:
+    tale = visit("working").plan("dinner", "19:00")
+    for at in ("19:05", "19:10"):
+        tale.tell(at, "SpeechDelivered", activity="dinner", by="ge-president")
+    tale.tell("22:00", "ActivityEnded", activity="dinner")
+    assert tale.status("4/3.5") is Status.BREACHED
+    tale.tell("19:12", "SpeechDelivered", activity="dinner", by="main-guest")
+    assert tale.status("4/3.5") is Status.FULFILLED
+
+
+@pytest.mark.parametrize(
+    ("dined", "expected"),
+    [
+        (["ge-foreign-minister", "main-guest", "guest-delegation"], Status.FULFILLED),
+        # Whoever leads the talks takes part in them.
+        (["ge-foreign-minister", "ge-president"], Status.FULFILLED),
+        # Another name of the office that was at the talks.
+        (["ge-prime-minister"], Status.FULFILLED),
+        (["ge-foreign-minister", "ge-mayor"], Status.BREACHED),
+    ],
+)
+def test_guests_and_whoever_led_the_talks_are_no_strangers_at_the_dinner(
+    dined: list[str], expected: Status
+) -> None:
+    tale = visit("working").plan("talks", "15:00").plan("dinner", "19:00")
+    tale.tell("15:00", "ActivityStarted", activity="talks", led_by="ge-president")
+    talked = ["ge-foreign-minister", "ge-state-minister"]
+    for at, activity, offices in (("15:05", "talks", talked), ("19:05", "dinner", dined)):
+        present = [{"office": office} for office in offices]
+        tale.tell(at, "OfficialsPresent", role="attendance", activity=activity, present=present)
+    assert tale.tell("22:00", "ActivityEnded", activity="dinner").status("4/3.4") is expected
