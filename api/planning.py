@@ -16,11 +16,6 @@ from domain.law.planning.errors import Wrong
 
 READER: Final[TypeAdapter[PlanRequest]] = TypeAdapter(PlanRequest)
 KINDS: Final = ("visit", "outgoing", "reception", "credentials", "ceremony")
-_OFFICES: Final = frozenset({"host", "hosting_body", "organiser"})
-_OFFICE: Final = (
-    "the register has no such office: its ids stand in the schema of this member, "
-    "and in /v1/schemas/OfficialsPresent"
-)
 
 
 def plan_schemas() -> dict[str, Any]:
@@ -58,8 +53,6 @@ def _faults(error: ValidationError) -> Iterator[InvalidPlan]:
 
 def _words(place: tuple[str | int, ...], detail: ErrorDetails) -> str:
     name = str(place[-1]) if place else ""
-    if detail["type"] == "value_error" and name in _OFFICES:
-        return _OFFICE
     if detail["type"] == "value_error" and name.endswith("_at"):
         return INSTANT
     return words(detail)
