@@ -53,7 +53,7 @@ def test_a_plan_stores_nothing(shared: Shared) -> None:
     [
         ({"category": "friendly"}, "/category", "'state', 'official'"),
         ({"rank": "emperor"}, "/rank", "'head_of_state'"),
-        ({"organiser": "ge-ministry-of-magic"}, "/organiser", "see /v1/offices"),
+        ({"organiser": "Ministry of Magic"}, "/organiser", "unknown office: see /v1/offices"),
         ({"departure_at": "2026-06-15T11:00:00+04:00"}, "/departure_at", "departure_at lies before"),
         ({"arrival_at": "tomorrow"}, "/arrival_at", "write an instant"),
         ({"arrival_at": "2026-06-15T12:00:00"}, "/arrival_at", "has no zone"),
@@ -73,7 +73,13 @@ def test_a_refusal_names_the_member_and_quotes_nothing(
     assert problem["type"] == "/problems/invalid-plan"
     assert [error["pointer"] for error in problem["errors"]] == [pointer]
     assert words in problem["detail"]
-    assert not any(value in answer.text for value in ("friendly", "emperor", "magic", "falconry", "picnic"))
+    assert not any(value in answer.text for value in ("friendly", "emperor", "Magic", "falconry", "picnic"))
+
+
+def test_an_unknown_office_is_named_where_it_is_written_as_an_id(shared: Shared) -> None:
+    client, _ = shared
+    answer = posted(client, visit(organiser="ge-ministry-of-magic"))
+    assert "unknown office 'ge-ministry-of-magic': see /v1/offices" in answer.json()["detail"]
 
 
 @pytest.mark.parametrize(
