@@ -132,6 +132,14 @@ def test_journalists_are_at_the_airport_before_the_main_motorcade(came: str, exp
     assert tale.status("25/2/d") is expected
 
 
+def test_that_the_journalists_came_stays_open_until_the_motorcade_has_come() -> None:
+    tale = visit().tell("12:00", "AircraftLanded")
+    tale.tell("+2 09:00", "PersonsArrived", who=["journalist"], place="airport", activity="departure")
+    assert tale.status("25/2/d", "+2 09:30") is Status.PENDING
+    tale.tell("+2 10:00", "PersonsArrived", who=["main-guest"], place="airport", activity="departure")
+    assert tale.status("25/2/d", "+2 10:05") is Status.FULFILLED
+
+
 def test_without_the_motorcade_s_time_the_journalists_coming_cannot_be_judged() -> None:
     tale = visit().tell(
         "+2 10:00", "PersonsArrived", who=["journalist"], place="airport", activity="departure"

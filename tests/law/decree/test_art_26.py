@@ -305,6 +305,17 @@ def test_the_room_is_ready_before_the_meeting() -> None:
     assert told(story).status("26/9/a", LATER) is Status.FULFILLED_LATE
 
 
+@pytest.mark.parametrize(
+    ("ready", "expected"), [("11:59", Status.FULFILLED), ("12:10", Status.FULFILLED_LATE)]
+)
+def test_a_reception_that_nobody_recorded_as_begun_began_by_the_plan_once_it_is_over(
+    ready: str, expected: Status
+) -> None:
+    story = changed(has("ServiceProvided", service="room"), ready)
+    unbegun = [item for item in story if item[1] != "ActivityStarted"]
+    assert told(unbegun).status("26/9/a", LATER) is expected
+
+
 def test_a_notice_much_earlier_than_a_day_is_marked_for_information() -> None:
     verdict = told(changed(PROVISION_SERVICE, "-12 10:00")).verdict("26/7/e", LATER)
     assert verdict.status is Status.FULFILLED
