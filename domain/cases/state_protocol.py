@@ -38,8 +38,8 @@ from domain.events.state_protocol.vocabulary import (
 )
 from domain.facts import Fact
 from domain.law.book import LawBook
-from domain.law.decree_386.occasions import Occasion, programme_of
-from domain.law.decree_386.visits import visit_fact
+from domain.law.decree_386.forms.occasions import Occasion, programme_of
+from domain.law.decree_386.forms.visits import visit_fact
 from domain.law.history import History
 from domain.law.judge import Obligation
 from domain.law.provision import Text

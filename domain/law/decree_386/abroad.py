@@ -10,8 +10,8 @@ from domain.events.state_protocol.preparing import AirspaceCleared
 from domain.events.state_protocol.registering import OutgoingVisitRegistered
 from domain.events.state_protocol.vocabulary import Activity, OutgoingCategory
 from domain.facts import Fact
-from domain.law.decree_386.duties import Asks, Duty, InTime, Tap, omission, said, unmet
-from domain.law.decree_386.occasions import Occasion, programme_of
+from domain.law.decree_386.forms.duties import Asks, Duty, InTime, Tap, omission, said, unmet
+from domain.law.decree_386.forms.occasions import Occasion, programme_of
 from domain.law.provision import Provision
 from domain.law.templates import breached, fulfilled, pending, undetermined
 from domain.law.timelimit import add_months

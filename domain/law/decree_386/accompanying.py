@@ -9,8 +9,8 @@ from domain.events.state_protocol.preparing import ProgrammeApproved
 from domain.events.state_protocol.things import Programme
 from domain.events.state_protocol.vocabulary import Presence
 from domain.facts import Fact
-from domain.law.decree_386.duties import Duty, Tap, omission, unmet
-from domain.law.decree_386.occasions import Occasion
+from domain.law.decree_386.forms.duties import Duty, Tap, omission, unmet
+from domain.law.decree_386.forms.occasions import Occasion
 from domain.law.provision import Provision
 from domain.law.templates import breached, fulfilled
 from domain.law.verdict import Status, Verdict, reason

@@ -14,9 +14,9 @@ from domain.events.state_protocol.things import Subject
 from domain.facts import Fact
 from domain.kernel import PersonId
 from domain.law.decree_386.ambassadors import named
-from domain.law.decree_386.duties import Tap, unmet
-from domain.law.decree_386.occasions import Occasion
-from domain.law.decree_386.sequences import InOrderStep
+from domain.law.decree_386.forms.duties import Tap, unmet
+from domain.law.decree_386.forms.occasions import Occasion
+from domain.law.decree_386.forms.sequences import InOrderStep
 from domain.law.provision import Provision
 from domain.law.templates import breached, fulfilled, undetermined
 from domain.law.verdict import Status, Verdict, reason

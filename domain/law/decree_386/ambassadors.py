@@ -14,11 +14,11 @@ from domain.events.state_protocol.registering import AmbassadorNamed, Credential
 from domain.events.state_protocol.vocabulary import Activity, CredentialsForm
 from domain.facts import Fact
 from domain.kernel import PersonId
-from domain.law.decree_386.attendance import Attends
-from domain.law.decree_386.duties import Anchor, Asks, Duty, Tap, unmet
-from domain.law.decree_386.occasions import Occasion, programme_of
-from domain.law.decree_386.together import Together
-from domain.law.decree_386.visits import Condition
+from domain.law.decree_386.forms.attendance import Attends
+from domain.law.decree_386.forms.duties import Anchor, Asks, Duty, Tap, unmet
+from domain.law.decree_386.forms.occasions import Occasion, programme_of
+from domain.law.decree_386.forms.together import Together
+from domain.law.decree_386.forms.visits import Condition
 from domain.law.history import History, once
 from domain.law.provision import Provision
 from domain.law.templates import breached, undetermined

@@ -12,9 +12,9 @@ from domain.events.state_protocol.things import Material
 from domain.events.state_protocol.vocabulary import Activity
 from domain.facts import Fact
 from domain.law.decree_386.abroad import visit_start
-from domain.law.decree_386.duties import Duty, InTime, Tap, omission, unmet
-from domain.law.decree_386.occasions import Occasion, programme_of
-from domain.law.decree_386.visits import in_scope
+from domain.law.decree_386.forms.duties import Duty, InTime, Tap, omission, unmet
+from domain.law.decree_386.forms.occasions import Occasion, programme_of
+from domain.law.decree_386.forms.visits import in_scope
 from domain.law.provision import Provision
 from domain.law.templates import not_applicable, pending, perform_by
 from domain.law.verdict import OPEN, Reason, Verdict, reason

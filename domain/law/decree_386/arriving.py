@@ -22,12 +22,12 @@ from domain.events.state_protocol.steps import Step
 from domain.events.state_protocol.things import Thing
 from domain.events.state_protocol.vocabulary import Activity, Anthem, GuestRank, Leg
 from domain.facts import Fact
-from domain.law.decree_386.duties import Asks, Duty, Tap, kept_so_far, said, unmet
+from domain.law.decree_386.forms.duties import Asks, Duty, Tap, kept_so_far, said, unmet
+from domain.law.decree_386.forms.occasions import Occasion
+from domain.law.decree_386.forms.sequences import AttestedStep
+from domain.law.decree_386.forms.visits import visit_of
+from domain.law.decree_386.forms.wanted import Expected, Wanted
 from domain.law.decree_386.meeting import stand_ins
-from domain.law.decree_386.occasions import Occasion
-from domain.law.decree_386.sequences import AttestedStep
-from domain.law.decree_386.visits import visit_of
-from domain.law.decree_386.wanted import Expected, Wanted
 from domain.law.provision import Provision
 from domain.law.templates import breached, fulfilled, not_applicable
 from domain.law.verdict import Reason, Status, Verdict, reason

@@ -9,7 +9,7 @@ from domain.events.ledger import ProvisionAttested
 from domain.events.state_protocol.preparing import InstructionAnswered, InstructionIssued
 from domain.events.state_protocol.vocabulary import PROTOCOL_KINDS
 from domain.facts import Fact
-from domain.law.decree_386.rules import DecreeRules, decree
+from domain.law.decree_386.forms.rules import DecreeRules, decree
 from domain.law.provision import Provision
 from domain.law.templates import attested, breached, fulfilled, pending
 from domain.law.verdict import Verdict, reason

@@ -9,10 +9,10 @@ from domain.events.state_protocol.programme import ProgrammeItemCancelled, Progr
 from domain.events.state_protocol.things import Programme, Subject
 from domain.events.state_protocol.vocabulary import Activity
 from domain.facts import Fact
-from domain.law.decree_386.duties import Tap, unmet
-from domain.law.decree_386.occasions import Occasion, programme_of
-from domain.law.decree_386.rules import DecreeRules
-from domain.law.decree_386.visits import visit_fact, visit_of
+from domain.law.decree_386.forms.duties import Tap, unmet
+from domain.law.decree_386.forms.occasions import Occasion, programme_of
+from domain.law.decree_386.forms.rules import DecreeRules
+from domain.law.decree_386.forms.visits import visit_fact, visit_of
 from domain.law.provision import Provision
 from domain.law.templates import breached, fulfilled, not_applicable, undetermined
 from domain.law.verdict import Reason, Status, Verdict, reason

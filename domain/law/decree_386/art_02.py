@@ -10,12 +10,12 @@ from domain.events.state_protocol.programme import ProgrammeItemScheduled
 from domain.events.state_protocol.things import Subject
 from domain.events.state_protocol.vocabulary import Activity
 from domain.law.calendars import OutsideCalendar
-from domain.law.decree_386.beforehand import Beforehand, begun
-from domain.law.decree_386.duties import Special, Tap
+from domain.law.decree_386.forms.beforehand import Beforehand, begun
+from domain.law.decree_386.forms.duties import Special, Tap
+from domain.law.decree_386.forms.occasions import Occasion, programme_of
+from domain.law.decree_386.forms.rules import DecreeRules
+from domain.law.decree_386.forms.wanted import Wanted
 from domain.law.decree_386.hours import OffHours, decided_for, off_hours
-from domain.law.decree_386.occasions import Occasion, programme_of
-from domain.law.decree_386.rules import DecreeRules
-from domain.law.decree_386.wanted import Wanted
 from domain.law.provision import Provision
 from domain.law.templates import attested, not_applicable, pending, undetermined, unknown_days
 from domain.law.verdict import Reason, Status, Verdict, reason

@@ -49,15 +49,15 @@ from domain.law.decree_386.arriving import (
     second_ramp,
     second_ramp_taps,
 )
-from domain.law.decree_386.beforehand import Beforehand
-from domain.law.decree_386.cell_forms import FlagsTogether
-from domain.law.decree_386.duties import Asks
-from domain.law.decree_386.occasions import Occasion
-from domain.law.decree_386.rules import DecreeRules, decree
-from domain.law.decree_386.sequences import Order
-from domain.law.decree_386.together import Together
-from domain.law.decree_386.visits import needed, spouse_comes
-from domain.law.decree_386.wanted import AtLeast, OneOf, Param, Wanted
+from domain.law.decree_386.forms.beforehand import Beforehand
+from domain.law.decree_386.forms.cell_forms import FlagsTogether
+from domain.law.decree_386.forms.duties import Asks
+from domain.law.decree_386.forms.occasions import Occasion
+from domain.law.decree_386.forms.rules import DecreeRules, decree
+from domain.law.decree_386.forms.sequences import Order
+from domain.law.decree_386.forms.together import Together
+from domain.law.decree_386.forms.visits import needed, spouse_comes
+from domain.law.decree_386.forms.wanted import AtLeast, OneOf, Param, Wanted
 from domain.law.view import CaseView
 
 rules = DecreeRules("visit")

@@ -21,7 +21,6 @@ from domain.events.state_protocol.things import Subject
 from domain.events.state_protocol.vocabulary import Activity, Anthem, Flag, Medium
 from domain.law.decree_386.arriving import GREETERS
 from domain.law.decree_386.art_03_1_greeting import HALF_AN_HOUR
-from domain.law.decree_386.between import ReadTwice
 from domain.law.decree_386.departing import (
     DEPARTURE,
     comes_alone,
@@ -34,13 +33,14 @@ from domain.law.decree_386.departing import (
     several_entrances,
     take_off,
 )
-from domain.law.decree_386.duties import Asks, Duty, Tap, before, unmet
-from domain.law.decree_386.occasions import Occasion, programme_of
-from domain.law.decree_386.rules import DecreeRules
-from domain.law.decree_386.sequences import Order, ended
-from domain.law.decree_386.together import Together
-from domain.law.decree_386.visits import spouse_comes
-from domain.law.decree_386.wanted import InOrder, OneOf, Wanted
+from domain.law.decree_386.forms.between import ReadTwice
+from domain.law.decree_386.forms.duties import Asks, Duty, Tap, before, unmet
+from domain.law.decree_386.forms.occasions import Occasion, programme_of
+from domain.law.decree_386.forms.rules import DecreeRules
+from domain.law.decree_386.forms.sequences import Order, ended
+from domain.law.decree_386.forms.together import Together
+from domain.law.decree_386.forms.visits import spouse_comes
+from domain.law.decree_386.forms.wanted import InOrder, OneOf, Wanted
 from domain.law.provision import Provision
 from domain.law.templates import breached, fulfilled, undetermined
 from domain.law.verdict import Verdict, reason

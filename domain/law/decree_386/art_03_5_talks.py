@@ -21,15 +21,15 @@ from domain.events.state_protocol.things import AttendanceList, Programme, Servi
 from domain.events.state_protocol.vocabulary import Activity, Flag, Formation, Presence
 from domain.facts import Fact
 from domain.law.decree_386.arriving import Manner
-from domain.law.decree_386.between import Between, ReadTwice, begun
-from domain.law.decree_386.by_list import ByTheList
-from domain.law.decree_386.cell_forms import FlagsTogether
-from domain.law.decree_386.duties import Asks, Tap, unmet
-from domain.law.decree_386.occasions import Occasion, programme_of
-from domain.law.decree_386.rules import DecreeRules, decree
-from domain.law.decree_386.sequences import Order
-from domain.law.decree_386.visits import spouse_comes
-from domain.law.decree_386.wanted import AtLeast, Expected, OneOf, Wanted
+from domain.law.decree_386.forms.between import Between, ReadTwice, begun
+from domain.law.decree_386.forms.by_list import ByTheList
+from domain.law.decree_386.forms.cell_forms import FlagsTogether
+from domain.law.decree_386.forms.duties import Asks, Tap, unmet
+from domain.law.decree_386.forms.occasions import Occasion, programme_of
+from domain.law.decree_386.forms.rules import DecreeRules, decree
+from domain.law.decree_386.forms.sequences import Order
+from domain.law.decree_386.forms.visits import spouse_comes
+from domain.law.decree_386.forms.wanted import AtLeast, Expected, OneOf, Wanted
 from domain.law.provision import Provision
 from domain.law.templates import breached, fulfilled
 from domain.law.verdict import Status, Verdict, reason

@@ -23,9 +23,6 @@ from domain.events.state_protocol.steps import Step
 from domain.events.state_protocol.things import AttendanceList, GiftStage, Need
 from domain.events.state_protocol.vocabulary import Activity, Anthem, Dress, Flag, Presence, Viewpoint
 from domain.facts import Fact
-from domain.law.decree_386.attendance import Attends
-from domain.law.decree_386.between import AttestsUnless, Between, begun, item_over
-from domain.law.decree_386.by_list import ByTheList
 from domain.law.decree_386.dining import (
     DINNER,
     admission,
@@ -39,13 +36,16 @@ from domain.law.decree_386.dining import (
     guest_taps,
     last_speech,
 )
-from domain.law.decree_386.duties import Asks, Duty, Tap
-from domain.law.decree_386.occasions import Occasion, programme_of
-from domain.law.decree_386.rules import DecreeRules
-from domain.law.decree_386.sequences import Order
-from domain.law.decree_386.together import Together
-from domain.law.decree_386.visits import needed, spouse_comes
-from domain.law.decree_386.wanted import Expected, InOrder, OneOf, Param, Wanted
+from domain.law.decree_386.forms.attendance import Attends
+from domain.law.decree_386.forms.between import AttestsUnless, Between, begun, item_over
+from domain.law.decree_386.forms.by_list import ByTheList
+from domain.law.decree_386.forms.duties import Asks, Duty, Tap
+from domain.law.decree_386.forms.occasions import Occasion, programme_of
+from domain.law.decree_386.forms.rules import DecreeRules
+from domain.law.decree_386.forms.sequences import Order
+from domain.law.decree_386.forms.together import Together
+from domain.law.decree_386.forms.visits import needed, spouse_comes
+from domain.law.decree_386.forms.wanted import Expected, InOrder, OneOf, Param, Wanted
 from domain.law.provision import Provision
 from domain.law.templates import fulfilled, not_applicable, undetermined
 from domain.law.verdict import Verdict, reason

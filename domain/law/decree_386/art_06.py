@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.events.state_protocol.vocabulary import Activity
-from domain.law.decree_386.rules import DecreeRules
+from domain.law.decree_386.forms.rules import DecreeRules
 
 rules = DecreeRules("visit")
 

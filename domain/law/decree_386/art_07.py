@@ -6,13 +6,13 @@ from domain.events.state_protocol.conduct import GiftHandled
 from domain.events.state_protocol.things import GiftStage
 from domain.events.state_protocol.vocabulary import Activity
 from domain.law.decree_386.accompanying import Accompanies
-from domain.law.decree_386.cell_forms import ANY
-from domain.law.decree_386.duties import Asks
+from domain.law.decree_386.forms.cell_forms import ANY
+from domain.law.decree_386.forms.duties import Asks
+from domain.law.decree_386.forms.rules import DecreeRules
+from domain.law.decree_386.forms.together import Together
+from domain.law.decree_386.forms.wanted import Wanted
 from domain.law.decree_386.matrix import Column
 from domain.law.decree_386.meeting import ChosenGreeter, stand_ins
-from domain.law.decree_386.rules import DecreeRules
-from domain.law.decree_386.together import Together
-from domain.law.decree_386.wanted import Wanted
 
 rules = DecreeRules("visit")
 

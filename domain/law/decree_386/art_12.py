@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from domain.events.state_protocol.vocabulary import Activity
+from domain.law.decree_386.forms.rules import DecreeRules
 from domain.law.decree_386.matrix import Column
-from domain.law.decree_386.rules import DecreeRules
 
 rules = DecreeRules("visit")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.law.decree_386.rules import DecreeRules
+from domain.law.decree_386.forms.rules import DecreeRules
 
 rules = DecreeRules("visit")
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from domain.events.state_protocol.vocabulary import Activity
+from domain.law.decree_386.forms.rules import DecreeRules, decree
+from domain.law.decree_386.forms.visits import spouse_comes
 from domain.law.decree_386.matrix import Column
 from domain.law.decree_386.meeting import SpouseOfGreeter
-from domain.law.decree_386.rules import DecreeRules, decree
-from domain.law.decree_386.visits import spouse_comes
 
 rules = DecreeRules("visit")
 

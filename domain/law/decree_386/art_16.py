@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from domain.law.decree_386.forms.rules import DecreeRules
 from domain.law.decree_386.matrix import Column
-from domain.law.decree_386.rules import DecreeRules
 
 rules = DecreeRules("visit")
 

@@ -12,12 +12,12 @@ from domain.events.state_protocol.conduct import (
 from domain.events.state_protocol.places import Place
 from domain.events.state_protocol.steps import Step
 from domain.events.state_protocol.vocabulary import Activity, Anthem, Formation, Presence
-from domain.law.decree_386.attendance import Attends
-from domain.law.decree_386.duties import Asks
-from domain.law.decree_386.rules import DecreeRules
-from domain.law.decree_386.sequences import Order
-from domain.law.decree_386.together import Together
-from domain.law.decree_386.wanted import InOrder, Param, Wanted
+from domain.law.decree_386.forms.attendance import Attends
+from domain.law.decree_386.forms.duties import Asks
+from domain.law.decree_386.forms.rules import DecreeRules
+from domain.law.decree_386.forms.sequences import Order
+from domain.law.decree_386.forms.together import Together
+from domain.law.decree_386.forms.wanted import InOrder, Param, Wanted
 
 rules = DecreeRules("ceremony")
 WREATH = Activity.WREATH_LAYING

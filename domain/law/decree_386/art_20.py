@@ -23,7 +23,6 @@ from domain.events.state_protocol.registering import CredentialsRegistered
 from domain.events.state_protocol.steps import Step
 from domain.events.state_protocol.things import AttendanceList, Material, Subject
 from domain.events.state_protocol.vocabulary import CredentialsForm, Formation, Leg, Presence
-from domain.law.decree_386.afterwards import Afterwards
 from domain.law.decree_386.agrement import ByAgrement
 from domain.law.decree_386.ambassadors import (
     AttendsEach,
@@ -32,8 +31,6 @@ from domain.law.decree_386.ambassadors import (
     TogetherForEach,
     form_is,
 )
-from domain.law.decree_386.attendance import Attends
-from domain.law.decree_386.beforehand import Beforehand
 from domain.law.decree_386.credentials import (
     CEREMONY,
     DAY_BEFORE,
@@ -48,13 +45,16 @@ from domain.law.decree_386.credentials import (
     day_of_the_talk,
     on_the_set_day,
 )
-from domain.law.decree_386.duties import Asks
-from domain.law.decree_386.every import Every
 from domain.law.decree_386.executing import Executes
-from domain.law.decree_386.rules import DecreeRules, decree
-from domain.law.decree_386.sequences import InOrderStep, Order
-from domain.law.decree_386.together import Together
-from domain.law.decree_386.wanted import OneOf, Param, Wanted
+from domain.law.decree_386.forms.afterwards import Afterwards
+from domain.law.decree_386.forms.attendance import Attends
+from domain.law.decree_386.forms.beforehand import Beforehand
+from domain.law.decree_386.forms.duties import Asks
+from domain.law.decree_386.forms.every import Every
+from domain.law.decree_386.forms.rules import DecreeRules, decree
+from domain.law.decree_386.forms.sequences import InOrderStep, Order
+from domain.law.decree_386.forms.together import Together
+from domain.law.decree_386.forms.wanted import OneOf, Param, Wanted
 
 rules = DecreeRules("credentials")
 AMBASSADOR = "presenting-ambassador"

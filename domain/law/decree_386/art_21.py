@@ -18,12 +18,12 @@ from domain.events.state_protocol.registering import CeremonyRegistered
 from domain.events.state_protocol.steps import Step
 from domain.events.state_protocol.things import AwardItem, Need
 from domain.events.state_protocol.vocabulary import Activity, Flag, Presence
-from domain.law.decree_386.attendance import Attends
-from domain.law.decree_386.occasions import Occasion
-from domain.law.decree_386.rules import DecreeRules
-from domain.law.decree_386.sequences import Order
-from domain.law.decree_386.visits import needed
-from domain.law.decree_386.wanted import OneOf, Wanted
+from domain.law.decree_386.forms.attendance import Attends
+from domain.law.decree_386.forms.occasions import Occasion
+from domain.law.decree_386.forms.rules import DecreeRules
+from domain.law.decree_386.forms.sequences import Order
+from domain.law.decree_386.forms.visits import needed
+from domain.law.decree_386.forms.wanted import OneOf, Wanted
 from domain.law.provision import Provision
 from domain.law.templates import undetermined
 from domain.law.verdict import OPEN, Status, Verdict, reason

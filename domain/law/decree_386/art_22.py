@@ -15,10 +15,10 @@ from domain.events.state_protocol.programme import ActivityStarted
 from domain.events.state_protocol.steps import Step
 from domain.events.state_protocol.things import AwardItem, Need
 from domain.events.state_protocol.vocabulary import Activity, Flag, Presence
-from domain.law.decree_386.rules import DecreeRules
-from domain.law.decree_386.sequences import Order
-from domain.law.decree_386.visits import needed
-from domain.law.decree_386.wanted import Wanted
+from domain.law.decree_386.forms.rules import DecreeRules
+from domain.law.decree_386.forms.sequences import Order
+from domain.law.decree_386.forms.visits import needed
+from domain.law.decree_386.forms.wanted import Wanted
 
 rules = DecreeRules("ceremony")
 AWARD = Activity.STATE_AWARD

@@ -10,12 +10,12 @@ from domain.events.state_protocol.registering import ElectionHeld
 from domain.events.state_protocol.steps import Step
 from domain.events.state_protocol.vocabulary import Activity, Anthem, Presence
 from domain.law.decree_386 import inauguration
-from domain.law.decree_386.duties import Tap, omission, unmet
+from domain.law.decree_386.forms.duties import Tap, omission, unmet
+from domain.law.decree_386.forms.occasions import Occasion
+from domain.law.decree_386.forms.rules import DecreeRules, decree
+from domain.law.decree_386.forms.sequences import Order
+from domain.law.decree_386.forms.wanted import InOrder, Param, Wanted
 from domain.law.decree_386.inauguration import AfterTheOath, InaugurationGuests, Salute
-from domain.law.decree_386.occasions import Occasion
-from domain.law.decree_386.rules import DecreeRules, decree
-from domain.law.decree_386.sequences import Order
-from domain.law.decree_386.wanted import InOrder, Param, Wanted
 from domain.law.provision import Provision
 from domain.law.verdict import Verdict
 from domain.law.view import CaseView

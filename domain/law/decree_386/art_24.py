@@ -8,9 +8,9 @@ from domain.events.state_protocol.conduct import OfficialsPresent
 from domain.events.state_protocol.programme import ActivityEnded, ActivityStarted
 from domain.events.state_protocol.vocabulary import Activity, Presence
 from domain.facts import Fact
-from domain.law.decree_386.duties import Tap, omission, unmet
-from domain.law.decree_386.occasions import Occasion, programme_of
-from domain.law.decree_386.rules import DecreeRules
+from domain.law.decree_386.forms.duties import Tap, omission, unmet
+from domain.law.decree_386.forms.occasions import Occasion, programme_of
+from domain.law.decree_386.forms.rules import DecreeRules
 from domain.law.provision import Provision
 from domain.law.templates import breached, fulfilled
 from domain.law.verdict import Status, Verdict, reason

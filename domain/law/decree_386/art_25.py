@@ -34,6 +34,9 @@ from domain.events.state_protocol.things import (
 )
 from domain.events.state_protocol.vocabulary import Activity, Delegation, Flag, Formation, Presence
 from domain.law.decree_386.executing import Executes
+from domain.law.decree_386.forms.rules import DecreeRules
+from domain.law.decree_386.forms.together import Together
+from domain.law.decree_386.forms.wanted import OneOf, Wanted
 from domain.law.decree_386.heads import ByOrganiser
 from domain.law.decree_386.honours import Honours, other_guard
 from domain.law.decree_386.lodging import COMPANIONS, GUEST, Lodged, comes
@@ -45,7 +48,6 @@ from domain.law.decree_386.preparing_plan import (
     by_another_channel,
     by_the_usual_channel,
 )
-from domain.law.decree_386.rules import DecreeRules
 from domain.law.decree_386.services import (
     Accredited,
     AwaitsMotorcade,
@@ -71,8 +73,6 @@ from domain.law.decree_386.staying import (
     with_embassy,
     with_protocol,
 )
-from domain.law.decree_386.together import Together
-from domain.law.decree_386.wanted import OneOf, Wanted
 
 rules = DecreeRules("visit")
 VISIT, ARRIVAL, DEPARTURE = Activity.VISIT, Activity.ARRIVAL, Activity.DEPARTURE

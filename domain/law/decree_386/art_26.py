@@ -17,11 +17,14 @@ from domain.events.state_protocol.steps import Step
 from domain.events.state_protocol.things import AttendanceList, GiftStage, Material, Need, Service, Subject
 from domain.events.state_protocol.vocabulary import Activity, Presence
 from domain.law.decree_386.abroad import NotMuchEarlier
-from domain.law.decree_386.afterwards import Afterwards
-from domain.law.decree_386.attendance import Attends
-from domain.law.decree_386.beforehand import Beforehand
-from domain.law.decree_386.duties import Asks, InTime, before
 from domain.law.decree_386.executing import Executes
+from domain.law.decree_386.forms.afterwards import Afterwards
+from domain.law.decree_386.forms.attendance import Attends
+from domain.law.decree_386.forms.beforehand import Beforehand
+from domain.law.decree_386.forms.duties import Asks, InTime, before
+from domain.law.decree_386.forms.together import Together
+from domain.law.decree_386.forms.visits import needed
+from domain.law.decree_386.forms.wanted import OneOf, Wanted
 from domain.law.decree_386.receptions import (
     ADVISERS,
     PRESIDENT,
@@ -36,9 +39,6 @@ from domain.law.decree_386.receptions import (
     meeting_ends,
     of_security_services,
 )
-from domain.law.decree_386.together import Together
-from domain.law.decree_386.visits import needed
-from domain.law.decree_386.wanted import OneOf, Wanted
 
 rules = ReceptionRules("reception")
 AUDIENCE = Activity.AUDIENCE

@@ -35,11 +35,11 @@ from domain.law.decree_386.abroad import (
     with_treaties,
 )
 from domain.law.decree_386.analysis import AnswersRequest, TalkingPoints
-from domain.law.decree_386.beforehand import Beforehand
-from domain.law.decree_386.duties import Asks
-from domain.law.decree_386.rules import DecreeRules
-from domain.law.decree_386.together import Together
-from domain.law.decree_386.wanted import OneOf, Wanted
+from domain.law.decree_386.forms.beforehand import Beforehand
+from domain.law.decree_386.forms.duties import Asks
+from domain.law.decree_386.forms.rules import DecreeRules
+from domain.law.decree_386.forms.together import Together
+from domain.law.decree_386.forms.wanted import OneOf, Wanted
 
 rules = DecreeRules("outgoing")
 VISIT = Activity.VISIT

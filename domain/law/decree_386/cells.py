@@ -12,11 +12,11 @@ from domain.events.state_protocol.preparing import DecisionTaken
 from domain.events.state_protocol.things import Subject
 from domain.events.state_protocol.vocabulary import Activity
 from domain.facts import Fact
-from domain.law.decree_386.cell_forms import Form, excluded_by, form_of, not_meant
-from domain.law.decree_386.duties import Duty, Tap, kept_so_far, omission, said, unmet
+from domain.law.decree_386.forms.cell_forms import Form, excluded_by, form_of, not_meant
+from domain.law.decree_386.forms.duties import Duty, Tap, kept_so_far, omission, said, unmet
+from domain.law.decree_386.forms.occasions import Occasion, programme_of
+from domain.law.decree_386.forms.wanted import Wanted
 from domain.law.decree_386.matrix import Asking, Cell, Column, Row, matrix
-from domain.law.decree_386.occasions import Occasion, programme_of
-from domain.law.decree_386.wanted import Wanted
 from domain.law.provision import Force, Provision
 from domain.law.templates import breached, fulfilled
 from domain.law.verdict import Status, Verdict, reason

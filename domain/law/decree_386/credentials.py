@@ -13,10 +13,10 @@ from domain.events.state_protocol.things import Subject
 from domain.events.state_protocol.vocabulary import Activity
 from domain.facts import Fact
 from domain.law.decree_386.ambassadors import OfEach, named
-from domain.law.decree_386.duties import Permits, Tap, before
-from domain.law.decree_386.every import Every
-from domain.law.decree_386.occasions import Occasion, programme_of
-from domain.law.decree_386.sequences import InOrderStep
+from domain.law.decree_386.forms.duties import Permits, Tap, before
+from domain.law.decree_386.forms.every import Every
+from domain.law.decree_386.forms.occasions import Occasion, programme_of
+from domain.law.decree_386.forms.sequences import InOrderStep
 from domain.law.provision import Provision
 from domain.law.templates import breached, not_applicable
 from domain.law.verdict import Reason, Status, Verdict, reason

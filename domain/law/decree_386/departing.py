@@ -11,7 +11,7 @@ from domain.events.state_protocol.programme import ActivityStarted, AircraftDepa
 from domain.events.state_protocol.steps import Step
 from domain.events.state_protocol.vocabulary import Activity
 from domain.facts import Fact
-from domain.law.decree_386.occasions import Occasion
+from domain.law.decree_386.forms.occasions import Occasion
 from domain.law.history import Contradicted
 from domain.law.view import CaseView
 

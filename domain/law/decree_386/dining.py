@@ -15,9 +15,9 @@ from domain.events.state_protocol.conduct import (
 from domain.events.state_protocol.places import Place
 from domain.events.state_protocol.vocabulary import Activity
 from domain.facts import Fact
-from domain.law.decree_386.duties import Tap, kept_so_far, unmet
-from domain.law.decree_386.occasions import Occasion, programme_of
-from domain.law.decree_386.wanted import OneOf, Wanted
+from domain.law.decree_386.forms.duties import Tap, kept_so_far, unmet
+from domain.law.decree_386.forms.occasions import Occasion, programme_of
+from domain.law.decree_386.forms.wanted import OneOf, Wanted
 from domain.law.provision import Provision
 from domain.law.templates import breached, fulfilled, perform_by, undetermined
 from domain.law.verdict import Status, Verdict, reason

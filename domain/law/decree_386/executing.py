@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from domain.facts import Fact
-from domain.law.decree_386.duties import Anchor, Asks, Tap, omission, said, unmet
-from domain.law.decree_386.occasions import Occasion
-from domain.law.decree_386.wanted import Wanted
+from domain.law.decree_386.forms.duties import Anchor, Asks, Tap, omission, said, unmet
+from domain.law.decree_386.forms.occasions import Occasion
+from domain.law.decree_386.forms.wanted import Wanted
 from domain.law.provision import Provision
 from domain.law.templates import breached, fulfilled, undetermined
 from domain.law.verdict import Status, Verdict, reason

@@ -10,10 +10,10 @@ from typing import Final
 from domain.events.state_protocol.conduct import Attendee
 from domain.events.state_protocol.vocabulary import Activity, Presence
 from domain.facts import Fact
-from domain.law.decree_386.attendance import Attends
-from domain.law.decree_386.duties import Tap
-from domain.law.decree_386.occasions import Occasion
-from domain.law.decree_386.visits import visit_of
+from domain.law.decree_386.forms.attendance import Attends
+from domain.law.decree_386.forms.duties import Tap
+from domain.law.decree_386.forms.occasions import Occasion
+from domain.law.decree_386.forms.visits import visit_of
 from domain.law.provision import Member, Provision
 from domain.law.view import CaseView
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from domain.events.state_protocol.conduct import AnthemsPlayed, HonourGuardFormed
 from domain.events.state_protocol.vocabulary import Activity, Formation
 from domain.facts import Fact
-from domain.law.decree_386.duties import Duty, omission, unmet
 from domain.law.decree_386.executing import acted, wrong_body
+from domain.law.decree_386.forms.duties import Duty, omission, unmet
+from domain.law.decree_386.forms.occasions import Occasion
+from domain.law.decree_386.forms.wanted import Wanted
 from domain.law.decree_386.matrix import Column
-from domain.law.decree_386.occasions import Occasion
 from domain.law.decree_386.staying import cell
-from domain.law.decree_386.wanted import Wanted
 from domain.law.provision import Provision
 from domain.law.templates import fulfilled, not_applicable, pending
 from domain.law.verdict import Verdict, reason

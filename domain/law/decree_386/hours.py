@@ -10,7 +10,7 @@ from domain.events.state_protocol.preparing import DecisionTaken
 from domain.events.state_protocol.things import Subject
 from domain.events.state_protocol.vocabulary import Activity
 from domain.facts import Fact
-from domain.law.decree_386.occasions import Occasion
+from domain.law.decree_386.forms.occasions import Occasion
 from domain.law.provision import Provision
 from domain.law.states import GEORGIA
 from domain.law.view import CaseView

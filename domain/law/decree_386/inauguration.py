@@ -11,11 +11,11 @@ from domain.events.state_protocol.conduct import Attendee, OfficialsPresent, Sal
 from domain.events.state_protocol.registering import ElectionHeld
 from domain.events.state_protocol.steps import Step
 from domain.facts import Fact
-from domain.law.decree_386.attendance import Attends
-from domain.law.decree_386.duties import said, unmet
-from domain.law.decree_386.occasions import Occasion
-from domain.law.decree_386.sequences import InOrderStep
-from domain.law.decree_386.wanted import Wanted
+from domain.law.decree_386.forms.attendance import Attends
+from domain.law.decree_386.forms.duties import said, unmet
+from domain.law.decree_386.forms.occasions import Occasion
+from domain.law.decree_386.forms.sequences import InOrderStep
+from domain.law.decree_386.forms.wanted import Wanted
 from domain.law.history import Contradicted
 from domain.law.provision import Provision
 from domain.law.templates import fulfilled, pending, perform_by, undetermined

@@ -13,12 +13,12 @@ from domain.events.state_protocol.preparing import GuestsLodged
 from domain.events.state_protocol.things import Need
 from domain.events.state_protocol.vocabulary import Delegation, GuestRank
 from domain.facts import Fact
-from domain.law.decree_386.duties import Duty, Tap, omission, unmet
 from domain.law.decree_386.executing import acted, wrong_body
+from domain.law.decree_386.forms.duties import Duty, Tap, omission, unmet
+from domain.law.decree_386.forms.occasions import Occasion
+from domain.law.decree_386.forms.visits import Condition, visit_of
 from domain.law.decree_386.matrix import Asking, Column
-from domain.law.decree_386.occasions import Occasion
 from domain.law.decree_386.staying import asked, cell, need_arose, stays
-from domain.law.decree_386.visits import Condition, visit_of
 from domain.law.provision import Provision
 from domain.law.templates import breached, fulfilled, not_applicable
 from domain.law.verdict import Status, Verdict, reason

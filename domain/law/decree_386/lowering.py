@@ -10,9 +10,9 @@ from typing import Final
 from domain.events.state_protocol.vocabulary import Activity
 from domain.facts import Fact
 from domain.law.calendars import OutsideCalendar
-from domain.law.decree_386.duties import Duty
+from domain.law.decree_386.forms.duties import Duty
+from domain.law.decree_386.forms.occasions import Occasion
 from domain.law.decree_386.hours import decided_for, off_hours
-from domain.law.decree_386.occasions import Occasion
 from domain.law.history import Contradicted
 from domain.law.norm import Norm
 from domain.law.provision import Provision
@@ -58,6 +58,6 @@ def _ceremony(case: CaseView, norm: Norm, trigger: Fact) -> Occasion | None:
 @cache
 def _principle() -> Provision:
     # The pack is built with this module in hand.
-    from domain.law.decree_386.catalogue import duties  # noqa: PLC0415
+    from domain.law.decree_386.forms.catalogue import duties  # noqa: PLC0415
 
     return next(item.provision for item in duties() if item.provision.id == "decree-386/art-2.2")

@@ -13,10 +13,10 @@ from domain.events.state_protocol.preparing import DecisionTaken
 from domain.events.state_protocol.things import Subject
 from domain.events.state_protocol.vocabulary import Activity, Presence
 from domain.facts import Fact
-from domain.law.decree_386.attendance import Attends
-from domain.law.decree_386.duties import Tap
-from domain.law.decree_386.occasions import Occasion
-from domain.law.decree_386.visits import visit_of
+from domain.law.decree_386.forms.attendance import Attends
+from domain.law.decree_386.forms.duties import Tap
+from domain.law.decree_386.forms.occasions import Occasion
+from domain.law.decree_386.forms.visits import visit_of
 from domain.law.provision import Member, Provision
 from domain.law.templates import not_applicable
 from domain.law.verdict import Status, Verdict, reason

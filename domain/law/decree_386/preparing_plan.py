@@ -13,10 +13,10 @@ from domain.events.state_protocol.preparing import (
 from domain.events.state_protocol.things import PlanItem
 from domain.events.state_protocol.vocabulary import VisitChannel
 from domain.facts import Fact
-from domain.law.decree_386.duties import Duty, Tap, unmet
 from domain.law.decree_386.executing import Executes
-from domain.law.decree_386.occasions import Occasion
-from domain.law.decree_386.visits import visit_of
+from domain.law.decree_386.forms.duties import Duty, Tap, unmet
+from domain.law.decree_386.forms.occasions import Occasion
+from domain.law.decree_386.forms.visits import visit_of
 from domain.law.history import History, once
 from domain.law.provision import Provision
 from domain.law.templates import attested, breached, fulfilled, not_applicable, undetermined

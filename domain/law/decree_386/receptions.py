@@ -15,13 +15,13 @@ from domain.events.state_protocol.preparing import (
 from domain.events.state_protocol.registering import ReceptionRegistered
 from domain.events.state_protocol.things import Material, Programme, Subject
 from domain.events.state_protocol.vocabulary import ReceptionGuests
-from domain.law.decree_386.beforehand import Beforehand, begun
-from domain.law.decree_386.duties import Duty, InTime, Tap, before, omission
 from domain.law.decree_386.executing import Executes
-from domain.law.decree_386.occasions import Occasion
-from domain.law.decree_386.rules import DecreeRules
-from domain.law.decree_386.visits import Condition
-from domain.law.decree_386.wanted import Wanted
+from domain.law.decree_386.forms.beforehand import Beforehand, begun
+from domain.law.decree_386.forms.duties import Duty, InTime, Tap, before, omission
+from domain.law.decree_386.forms.occasions import Occasion
+from domain.law.decree_386.forms.rules import DecreeRules
+from domain.law.decree_386.forms.visits import Condition
+from domain.law.decree_386.forms.wanted import Wanted
 from domain.law.provision import Provision
 from domain.law.templates import breached, not_applicable, window_of
 from domain.law.verdict import Status, Verdict, reason

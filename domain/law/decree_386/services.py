@@ -14,13 +14,13 @@ from domain.events.state_protocol.programme import ActivityStarted, AircraftDepa
 from domain.events.state_protocol.things import Need, Service, Subject, Thing
 from domain.events.state_protocol.vocabulary import GuestRank
 from domain.facts import Fact
-from domain.law.decree_386.duties import Asks, Duty, InTime, Tap, omission, unmet
 from domain.law.decree_386.executing import Executes
+from domain.law.decree_386.forms.duties import Asks, Duty, InTime, Tap, omission, unmet
+from domain.law.decree_386.forms.occasions import Occasion
+from domain.law.decree_386.forms.visits import visit_of
+from domain.law.decree_386.forms.wanted import Wanted
 from domain.law.decree_386.lodging import GUEST
-from domain.law.decree_386.occasions import Occasion
 from domain.law.decree_386.staying import with_protocol
-from domain.law.decree_386.visits import visit_of
-from domain.law.decree_386.wanted import Wanted
 from domain.law.provision import Provision
 from domain.law.templates import attested, breached, fulfilled, not_applicable, pending, undetermined
 from domain.law.verdict import Status, Verdict, reason

@@ -11,11 +11,11 @@ from domain.events.state_protocol.places import Place
 from domain.events.state_protocol.programme import ActivityStarted, ProgrammeItemScheduled
 from domain.events.state_protocol.vocabulary import Activity, Flag
 from domain.facts import Fact
-from domain.law.decree_386.duties import InTime, Tap, unmet
 from domain.law.decree_386.executing import Executes
-from domain.law.decree_386.occasions import Occasion, programme_of
+from domain.law.decree_386.forms.duties import InTime, Tap, unmet
+from domain.law.decree_386.forms.occasions import Occasion, programme_of
+from domain.law.decree_386.forms.wanted import Wanted, told_by_then
 from domain.law.decree_386.staying import stays
-from domain.law.decree_386.wanted import Wanted, told_by_then
 from domain.law.history import History, once
 from domain.law.provision import Provision
 from domain.law.templates import fulfilled

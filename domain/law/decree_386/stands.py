@@ -9,8 +9,8 @@ from domain.events.state_protocol.preparing import StandAssigned
 from domain.events.state_protocol.programme import AircraftLanded, AircraftParked
 from domain.events.state_protocol.vocabulary import Activity
 from domain.facts import Fact
-from domain.law.decree_386.duties import Tap, omission, unmet
-from domain.law.decree_386.occasions import Occasion, programme_of
+from domain.law.decree_386.forms.duties import Tap, omission, unmet
+from domain.law.decree_386.forms.occasions import Occasion, programme_of
 from domain.law.provision import Provision
 from domain.law.templates import breached, fulfilled
 from domain.law.verdict import Verdict, reason

@@ -10,9 +10,9 @@ from domain.events.state_protocol.preparing import GuestsLodged, NeedRecorded, N
 from domain.events.state_protocol.things import Need, Service, Subject, Thing
 from domain.events.state_protocol.vocabulary import Activity, VisitCategory
 from domain.facts import Fact
+from domain.law.decree_386.forms.occasions import Occasion, programme_of
+from domain.law.decree_386.forms.visits import Condition, visit_of
 from domain.law.decree_386.matrix import Asking, Cell, Column, matrix
-from domain.law.decree_386.occasions import Occasion, programme_of
-from domain.law.decree_386.visits import Condition, visit_of
 from domain.law.view import CaseView
 
 PRESS: Final = frozenset({"journalist", "press-representative"})

@@ -6,7 +6,7 @@ from domain.events.state_protocol.places import Place
 from domain.events.state_protocol.programme import AircraftDeparted, AircraftLanded, ProgrammeItemScheduled
 from domain.events.state_protocol.things import Need
 from domain.events.state_protocol.vocabulary import Activity
-from domain.law.decree_386.occasions import Occasion, programme_of
+from domain.law.decree_386.forms.occasions import Occasion, programme_of
 from domain.law.decree_386.staying import need_arose
 from domain.law.view import CaseView
 

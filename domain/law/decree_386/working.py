@@ -12,14 +12,14 @@ from domain.events.state_protocol.programme import ActivityStarted
 from domain.events.state_protocol.things import AttendanceList
 from domain.events.state_protocol.vocabulary import Activity, Presence
 from domain.facts import Fact
-from domain.law.decree_386.beforehand import Beforehand
 from domain.law.decree_386.cells import CellDuty, cell_duty
-from domain.law.decree_386.duties import Asks, Duty, Tap, omission, unmet
+from domain.law.decree_386.forms.beforehand import Beforehand
+from domain.law.decree_386.forms.duties import Asks, Duty, Tap, omission, unmet
+from domain.law.decree_386.forms.occasions import Occasion, programme_of
+from domain.law.decree_386.forms.wanted import OneOf, Wanted
 from domain.law.decree_386.lodging import RESIDENCE
 from domain.law.decree_386.matrix import Column
 from domain.law.decree_386.meeting import not_official
-from domain.law.decree_386.occasions import Occasion, programme_of
-from domain.law.decree_386.wanted import OneOf, Wanted
 from domain.law.provision import Provision
 from domain.law.templates import breached, fulfilled, undetermined
 from domain.law.verdict import Status, Verdict, reason

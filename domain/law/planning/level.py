@@ -8,8 +8,8 @@ from typing import Final
 
 from domain.events.state_protocol.vocabulary import Activity
 from domain.law.calendars import OutsideCalendar
+from domain.law.decree_386.forms.occasions import Occasion, programme_of
 from domain.law.decree_386.hours import off_hours
-from domain.law.decree_386.occasions import Occasion, programme_of
 from domain.law.history import Contradicted
 from domain.law.planning.sheet import RunSheetWarning, WarningKind
 from domain.law.provision import Provision

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from domain.law.book import LawBook
-from domain.law.decree_386.duties import Duty
-from domain.law.decree_386.sequences import AttestedStep, InOrderStep, Order
-from domain.law.decree_386.together import Together
+from domain.law.decree_386.forms.duties import Duty
+from domain.law.decree_386.forms.sequences import AttestedStep, InOrderStep, Order
+from domain.law.decree_386.forms.together import Together
 
 #: Place of a provision among all: that of the text, and what it comes after there.
 Place = tuple[int, int]

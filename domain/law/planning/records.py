@@ -11,8 +11,8 @@ from domain.events import CATALOGUE
 from domain.events.state_protocol.places import Place
 from domain.events.state_protocol.preparing import DecisionTaken, ItemOmitted
 from domain.events.state_protocol.things import Programme as ProgrammeName
-from domain.law.decree_386.duties import Tap
-from domain.law.decree_386.occasions import Occasion
+from domain.law.decree_386.forms.duties import Tap
+from domain.law.decree_386.forms.occasions import Occasion
 from domain.law.planning.sheet import RecordTemplate
 from domain.law.provision import Provision
 

@@ -11,14 +11,14 @@ from domain.events.state_protocol.places import Place
 from domain.events.state_protocol.programme import ActivityStarted, ProgrammeItemScheduled
 from domain.events.state_protocol.vocabulary import Activity
 from domain.law.book import LawBook
-from domain.law.decree_386.beforehand import Beforehand
-from domain.law.decree_386.between import Between
-from domain.law.decree_386.by_list import ByTheList
-from domain.law.decree_386.duties import Duty, Special
 from domain.law.decree_386.executing import Executes
-from domain.law.decree_386.imports import Imports, Part
-from domain.law.decree_386.occasions import Occasion
-from domain.law.decree_386.together import Together
+from domain.law.decree_386.forms.beforehand import Beforehand
+from domain.law.decree_386.forms.between import Between
+from domain.law.decree_386.forms.by_list import ByTheList
+from domain.law.decree_386.forms.duties import Duty, Special
+from domain.law.decree_386.forms.imports import Imports, Part
+from domain.law.decree_386.forms.occasions import Occasion
+from domain.law.decree_386.forms.together import Together
 from domain.law.history import Contradicted, Missing
 from domain.law.judge import Obligation
 from domain.law.planning.records import omission_of, records_of

@@ -8,7 +8,7 @@ from typing import Final
 
 from domain.events.state_protocol.preparing import DecisionTaken
 from domain.law.book import LawBook
-from domain.law.decree_386.attendance import Attends
+from domain.law.decree_386.forms.attendance import Attends
 from domain.law.judge import Report
 from domain.law.planning.level import PRINCIPLE, level_warnings
 from domain.law.planning.sheet import RunSheetRow, RunSheetWarning, WarningKind

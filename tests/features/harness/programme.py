@@ -8,7 +8,7 @@ from typing import Any, Final
 from domain.events import EventData
 from domain.events.state_protocol.programme import ProgrammeItemScheduled
 from domain.facts import Fact
-from domain.law.decree_386.occasions import REGISTERED
+from domain.law.decree_386.forms.occasions import REGISTERED
 from domain.law.zones import TBILISI
 from tests.features.harness.moments import NOON, Moment
 from tests.features.harness.tables import Rows

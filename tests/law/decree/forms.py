@@ -9,8 +9,8 @@ from typing import Any
 from domain.cases.state_protocol import protocol_cases
 from domain.law.book import LawBook, build_pack
 from domain.law.calendars import load_calendars
-from domain.law.decree_386.duties import Duty
-from domain.law.decree_386.rules import DecreeRules, decree
+from domain.law.decree_386.forms.duties import Duty
+from domain.law.decree_386.forms.rules import DecreeRules, decree
 from domain.law.history import History
 from domain.law.judge import Obligation, Report, judge
 from domain.law.provision import Assessment, Force, Instrument, LimitSpec, Mark, Provision, Text

@@ -8,10 +8,10 @@ import pytest
 
 from domain.events.state_protocol.conduct import PersonsEscorted
 from domain.events.state_protocol.vocabulary import Activity
-from domain.law.decree_386.duties import Asks
-from domain.law.decree_386.standing_in import standing_in
-from domain.law.decree_386.together import Together
-from domain.law.decree_386.wanted import OneOf, Wanted
+from domain.law.decree_386.forms.duties import Asks
+from domain.law.decree_386.forms.standing_in import standing_in
+from domain.law.decree_386.forms.together import Together
+from domain.law.decree_386.forms.wanted import OneOf, Wanted
 from domain.law.library import load_law
 from domain.law.verdict import Status
 from tests.law.decree.ranks import (

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from domain.law.calendars import load_calendars
-from domain.law.decree_386.duties import Duty
+from domain.law.decree_386.forms.duties import Duty
 from domain.law.history import History
 from domain.law.library import load_law
 from domain.law.verdict import Status

@@ -9,8 +9,8 @@ import pytest
 
 from domain.events.state_protocol.vocabulary import Activity, Presence
 from domain.law.book import LawBook
-from domain.law.decree_386.attendance import Attends
-from domain.law.decree_386.duties import Tap
+from domain.law.decree_386.forms.attendance import Attends
+from domain.law.decree_386.forms.duties import Tap
 from domain.law.provision import Member
 from domain.law.verdict import Status
 from tests.law.decree.forms import law, only, provision, reasons, status, view_of

@@ -10,9 +10,9 @@ from domain.events.state_protocol.conduct import PersonsArrived, SpeechDelivered
 from domain.events.state_protocol.things import Need, Thing
 from domain.events.state_protocol.vocabulary import Activity
 from domain.law.book import LawBook
-from domain.law.decree_386.duties import Asks, Attests, Duty, Forbids, InTime, Permits
-from domain.law.decree_386.visits import needed, spouse_comes
-from domain.law.decree_386.wanted import Wanted
+from domain.law.decree_386.forms.duties import Asks, Attests, Duty, Forbids, InTime, Permits
+from domain.law.decree_386.forms.visits import needed, spouse_comes
+from domain.law.decree_386.forms.wanted import Wanted
 from domain.law.provision import LimitSpec, Scope
 from domain.law.verdict import Status
 from tests.law.decree.forms import ONLY, law, minutes, only, provision, reasons, report, status, view_of

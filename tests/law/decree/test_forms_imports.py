@@ -8,11 +8,11 @@ from domain.events.state_protocol.conduct import FlagsDisplayed, SpeechDelivered
 from domain.events.state_protocol.things import Thing
 from domain.events.state_protocol.vocabulary import Activity
 from domain.law.book import LawBook
-from domain.law.decree_386 import catalogue
-from domain.law.decree_386.catalogue import JoinedDuty
-from domain.law.decree_386.duties import Asks, Attests, Duty
-from domain.law.decree_386.imports import Imports
-from domain.law.decree_386.wanted import Wanted
+from domain.law.decree_386.forms import catalogue
+from domain.law.decree_386.forms.catalogue import JoinedDuty
+from domain.law.decree_386.forms.duties import Asks, Attests, Duty
+from domain.law.decree_386.forms.imports import Imports
+from domain.law.decree_386.forms.wanted import Wanted
 from domain.law.provision import Assessment, Provision, Scope
 from domain.law.verdict import Status
 from tests.law.decree.forms import law, only, provision, report, status

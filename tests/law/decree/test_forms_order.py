@@ -5,9 +5,9 @@ from __future__ import annotations
 from domain.events.state_protocol.conduct import AnthemsPlayed, PersonsArrived, SpeechDelivered, StepTaken
 from domain.events.state_protocol.vocabulary import Activity
 from domain.law.book import LawBook
-from domain.law.decree_386.sequences import AttestedStep, InOrderStep, Order
-from domain.law.decree_386.visits import spouse_comes
-from domain.law.decree_386.wanted import Wanted
+from domain.law.decree_386.forms.sequences import AttestedStep, InOrderStep, Order
+from domain.law.decree_386.forms.visits import spouse_comes
+from domain.law.decree_386.forms.wanted import Wanted
 from domain.law.verdict import Status
 from tests.law.decree.forms import law, provision, report
 from tests.law.decree.tale import Tale, visit

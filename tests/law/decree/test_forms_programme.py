@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from domain.events.state_protocol.vocabulary import Activity
-from domain.law.decree_386.occasions import Occasion, programme_of
+from domain.law.decree_386.forms.occasions import Occasion, programme_of
 from domain.law.history import Contradicted, History
 from tests.law.decree.tale import Tale, visit
 

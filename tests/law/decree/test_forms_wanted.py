@@ -16,8 +16,8 @@ from domain.events.state_protocol.conduct import (
     StepTaken,
 )
 from domain.events.state_protocol.vocabulary import Activity, Anthem, Flag, Leg
-from domain.law.decree_386.duties import Asks
-from domain.law.decree_386.wanted import AtLeast, InOrder, OneOf, Param, Wanted
+from domain.law.decree_386.forms.duties import Asks
+from domain.law.decree_386.forms.wanted import AtLeast, InOrder, OneOf, Param, Wanted
 from domain.law.provision import Provision
 from domain.law.verdict import Status
 from tests.law.decree.forms import law, parameters, provision, reasons, status, view_of

@@ -13,9 +13,9 @@ from domain.events import CATALOGUE
 from domain.events.state_protocol.vocabulary import CredentialsForm, GuestRank, VisitCategory
 from domain.law.calendars import load_calendars
 from domain.law.decree_386.cells import CellDuty
-from domain.law.decree_386.duties import Duty
+from domain.law.decree_386.forms.duties import Duty
+from domain.law.decree_386.forms.rules import decree
 from domain.law.decree_386.matrix import Asking, Cell, Column, Ground, Row, combinations, matrix, read_matrix
-from domain.law.decree_386.rules import decree
 from domain.law.decree_386.table import cited_table
 from domain.law.history import History
 from domain.law.library import load_law

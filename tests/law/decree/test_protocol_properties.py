@@ -22,7 +22,7 @@ from domain.events.state_protocol.registering import Guest
 from domain.events.state_protocol.vocabulary import Activity
 from domain.facts import Fact
 from domain.law.calendars import load_calendars
-from domain.law.decree_386.duties import Duty, Tap
+from domain.law.decree_386.forms.duties import Duty, Tap
 from domain.law.explain import explain
 from domain.law.history import History
 from domain.law.judge import Report, judge

@@ -6,7 +6,7 @@ import pytest
 
 from domain.events import CATALOGUE
 from domain.law.calendars import load_calendars
-from domain.law.decree_386.duties import Duty, Tap
+from domain.law.decree_386.forms.duties import Duty, Tap
 from domain.law.history import History
 from domain.law.library import load_law
 from domain.law.verdict import Status

@@ -13,7 +13,7 @@ from domain.events import CATALOGUE
 from domain.events.state_protocol.vocabulary import Activity
 from domain.facts import Fact
 from domain.law.calendars import load_calendars
-from domain.law.decree_386.occasions import Occasion, programme_of
+from domain.law.decree_386.forms.occasions import Occasion, programme_of
 from domain.law.history import History
 from domain.law.judge import judge
 from domain.law.library import load_law

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.facts import Fact
-from domain.law.decree_386.duties import Anchor, Asks, Attests, InTime, Tap, closing, said, unmet
-from domain.law.decree_386.occasions import Occasion, programme_of
-from domain.law.decree_386.wanted import Wanted
+from domain.law.decree_386.forms.duties import Anchor, Asks, Attests, InTime, Tap, closing, said, unmet
+from domain.law.decree_386.forms.occasions import Occasion, programme_of
+from domain.law.decree_386.forms.wanted import Wanted
 from domain.law.provision import Provision
 from domain.law.templates import breached, fulfilled, perform_by
 from domain.law.verdict import Reason, Status, Verdict, reason

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.law.decree_386.duties import Duty, Tap
-from domain.law.decree_386.occasions import Occasion
+from domain.law.decree_386.forms.duties import Duty, Tap
+from domain.law.decree_386.forms.occasions import Occasion
 from domain.law.provision import Provision
 from domain.law.verdict import Status, Verdict
 from domain.law.view import CaseView

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from domain.events.state_protocol.vocabulary import Activity, Presence
-from domain.law.decree_386.attendance import Attends, MayAttend
 from domain.law.decree_386.cells import cell_duty
-from domain.law.decree_386.duties import (
+from domain.law.decree_386.forms.attendance import Attends, MayAttend
+from domain.law.decree_386.forms.duties import (
     Anchor,
     Asks,
     Attests,
@@ -21,14 +21,14 @@ from domain.law.decree_386.duties import (
     Tap,
     start,
 )
-from domain.law.decree_386.imports import Imports
+from domain.law.decree_386.forms.imports import Imports
+from domain.law.decree_386.forms.occasions import OPENING, Occasion
+from domain.law.decree_386.forms.sequences import AttestedStep, InOrderStep, Order
+from domain.law.decree_386.forms.together import Together
+from domain.law.decree_386.forms.visits import Condition
+from domain.law.decree_386.forms.wanted import Wanted
 from domain.law.decree_386.matrix import Column
 from domain.law.decree_386.meeting import Meets
-from domain.law.decree_386.occasions import OPENING, Occasion
-from domain.law.decree_386.sequences import AttestedStep, InOrderStep, Order
-from domain.law.decree_386.together import Together
-from domain.law.decree_386.visits import Condition
-from domain.law.decree_386.wanted import Wanted
 from domain.law.norm import RuleSet
 from domain.law.provision import Provision
 from domain.law.view import CaseView

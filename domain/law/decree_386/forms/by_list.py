@@ -14,9 +14,9 @@ from domain.events.state_protocol.programme import ActivityStarted
 from domain.events.state_protocol.things import AttendanceList
 from domain.events.state_protocol.vocabulary import Presence
 from domain.facts import Fact
-from domain.law.decree_386.duties import Duty, Tap, said, unmet
-from domain.law.decree_386.occasions import Occasion
-from domain.law.decree_386.wanted import Wanted
+from domain.law.decree_386.forms.duties import Duty, Tap, said, unmet
+from domain.law.decree_386.forms.occasions import Occasion
+from domain.law.decree_386.forms.wanted import Wanted
 from domain.law.provision import Provision
 from domain.law.templates import breached, undetermined
 from domain.law.verdict import Status, Verdict, reason

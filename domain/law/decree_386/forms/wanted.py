@@ -17,7 +17,7 @@ from typing import cast
 
 from domain.events import EventData
 from domain.facts import Fact
-from domain.law.decree_386.occasions import Occasion
+from domain.law.decree_386.forms.occasions import Occasion
 from domain.law.provision import Provision
 from domain.law.verdict import Reason, ReasonValue, reason
 from domain.law.view import CaseView

@@ -13,9 +13,9 @@ from domain.events.state_protocol.preparing import ItemOmitted
 from domain.events.state_protocol.programme import ProgrammeItemScheduled
 from domain.events.state_protocol.vocabulary import Activity
 from domain.facts import Fact
-from domain.law.decree_386.occasions import Occasion, programme_of
-from domain.law.decree_386.visits import Condition, in_scope, visit_of
-from domain.law.decree_386.wanted import Wanted
+from domain.law.decree_386.forms.occasions import Occasion, programme_of
+from domain.law.decree_386.forms.visits import Condition, in_scope, visit_of
+from domain.law.decree_386.forms.wanted import Wanted
 from domain.law.history import History
 from domain.law.provision import Provision
 from domain.law.templates import attested, breached, fulfilled, pending, perform_by, undetermined

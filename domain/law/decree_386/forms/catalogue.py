@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from domain.law.decree_386.duties import Duty
+from domain.law.decree_386.forms.duties import Duty
 from domain.law.provision import Provision
 
 

@@ -8,7 +8,7 @@ from domain.events.state_protocol.preparing import NeedRecorded
 from domain.events.state_protocol.registering import CeremonyRegistered, VisitRegistered
 from domain.events.state_protocol.things import Need
 from domain.facts import Fact
-from domain.law.decree_386.occasions import Occasion
+from domain.law.decree_386.forms.occasions import Occasion
 from domain.law.history import History, once
 from domain.law.provision import Provision
 from domain.law.view import CaseView

@@ -12,16 +12,16 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from domain.events.ledger import ProvisionAttested
-from domain.law.decree_386.duties import Duty, Tap, omission, unmet
-from domain.law.decree_386.occasions import Occasion, programme_of
-from domain.law.decree_386.standing_in import standing_in
+from domain.law.decree_386.forms.duties import Duty, Tap, omission, unmet
+from domain.law.decree_386.forms.occasions import Occasion, programme_of
+from domain.law.decree_386.forms.standing_in import standing_in
 from domain.law.provision import Assessment, Provision
 from domain.law.templates import attested
 from domain.law.verdict import DEVIATIONS, Status, Verdict, reason
 from domain.law.view import CaseView
 
 if TYPE_CHECKING:
-    from domain.law.decree_386.catalogue import JoinedDuty
+    from domain.law.decree_386.forms.catalogue import JoinedDuty
 
 #: How heavy a verdict of a part weighs on the whole, the heaviest first.
 _WEIGHT = (
@@ -158,7 +158,7 @@ def _weight(status: Status) -> int:
 def _imported(imports: tuple[str, ...], leaving_out: tuple[str, ...]) -> tuple[JoinedDuty, ...]:
     """Return the duties under the ids that are named, found out once: every visit of a rank asks for the same."""
     # The catalogue of duties is built from the articles, which import this module.
-    from domain.law.decree_386.catalogue import duties  # noqa: PLC0415
+    from domain.law.decree_386.forms.catalogue import duties  # noqa: PLC0415
 
     return tuple(
         norm

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from domain.law.decree_386.duties import Asks, said, unmet
-from domain.law.decree_386.occasions import Occasion
+from domain.law.decree_386.forms.duties import Asks, said, unmet
+from domain.law.decree_386.forms.occasions import Occasion
 from domain.law.provision import Provision
 from domain.law.templates import fulfilled
 from domain.law.verdict import Verdict

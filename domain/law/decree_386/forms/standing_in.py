@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Any
 
-from domain.law.decree_386.duties import Duty
-from domain.law.decree_386.wanted import InOrder, OneOf, Wanted
+from domain.law.decree_386.forms.duties import Duty
+from domain.law.decree_386.forms.wanted import InOrder, OneOf, Wanted
 from domain.law.provision import Provision
 
 

@@ -22,11 +22,11 @@ from domain.events.state_protocol.programme import ActivityStarted
 from domain.events.state_protocol.things import Thing
 from domain.events.state_protocol.vocabulary import Activity, Flag, Leg
 from domain.facts import Fact
+from domain.law.decree_386.forms.occasions import Occasion
+from domain.law.decree_386.forms.wanted import AtLeast, Expected, InOrder, OneOf, Wanted, told_by_then
 from domain.law.decree_386.lodging import RESIDENCE
 from domain.law.decree_386.matrix import Cell, Column
-from domain.law.decree_386.occasions import Occasion
 from domain.law.decree_386.sites import AIRPORT
-from domain.law.decree_386.wanted import AtLeast, Expected, InOrder, OneOf, Wanted, told_by_then
 from domain.law.provision import Provision
 from domain.law.verdict import Reason, reason
 from domain.law.view import CaseView

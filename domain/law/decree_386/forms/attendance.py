@@ -9,9 +9,9 @@ from datetime import date
 from domain.events.state_protocol.conduct import Attendee, OfficialsPresent
 from domain.events.state_protocol.vocabulary import Presence
 from domain.facts import Fact
-from domain.law.decree_386.duties import Duty, Tap, omission, unmet
-from domain.law.decree_386.occasions import Occasion
-from domain.law.decree_386.visits import visit_of
+from domain.law.decree_386.forms.duties import Duty, Tap, omission, unmet
+from domain.law.decree_386.forms.occasions import Occasion
+from domain.law.decree_386.forms.visits import visit_of
 from domain.law.provision import Member, Provision
 from domain.law.templates import breached, fulfilled
 from domain.law.verdict import Status, Verdict, reason

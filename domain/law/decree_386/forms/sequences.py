@@ -7,10 +7,10 @@ from datetime import datetime
 from typing import Protocol
 
 from domain.facts import Fact
-from domain.law.decree_386.duties import Asks, Attests, Tap, said_in_all, unmet
-from domain.law.decree_386.occasions import Occasion
-from domain.law.decree_386.visits import Condition
-from domain.law.decree_386.wanted import Wanted
+from domain.law.decree_386.forms.duties import Asks, Attests, Tap, said_in_all, unmet
+from domain.law.decree_386.forms.occasions import Occasion
+from domain.law.decree_386.forms.visits import Condition
+from domain.law.decree_386.forms.wanted import Wanted
 from domain.law.provision import Provision
 from domain.law.templates import breached
 from domain.law.verdict import Reason, Status, Verdict, reason

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from domain.law.decree_386.duties import Anchor, Asks, omission, said, unmet
-from domain.law.decree_386.occasions import Occasion
+from domain.law.decree_386.forms.duties import Anchor, Asks, omission, said, unmet
+from domain.law.decree_386.forms.occasions import Occasion
 from domain.law.provision import Provision
 from domain.law.templates import breached, fulfilled, pending
 from domain.law.verdict import Verdict, reason
