@@ -75,8 +75,10 @@ class Occasion:
 
     def concerns(self, data: EventData) -> bool:
         """Tell whether a fact speaks of the person whom this is about; one that names nobody speaks of all."""
+        if self.about is None:
+            return True
         named = getattr(data, "ambassador", None)
-        return self.about is None or named is None or named == self.about
+        return named is None or named == self.about
 
     @property
     def started(self) -> Fact | None:
