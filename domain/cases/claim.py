@@ -7,17 +7,15 @@ from datetime import datetime
 from typing import Final
 
 from domain.cases.accounts import all_settled
-from domain.cases.definition import NO_SUBJECT, CaseStatus, CaseSubject, Gap
+from domain.cases.definition import CaseDefinition, CaseStatus, Gap
 from domain.cases.gaps import contradictions, missing, state_of
 from domain.cases.progress import Step, Steps, evolve
 from domain.events import costs as events
-from domain.law.book import LawBook
 from domain.law.history import History
 from domain.law.judge import Obligation
 from domain.law.mandates.resolving import unmandated
 from domain.law.provision import Text
-from domain.law.view import CaseView, DeemedConsent, Parties
-from domain.law.zones import TBILISI
+from domain.law.view import CaseView, Parties
 
 LABELS: Final = {
     "empty": Text("Nothing effective recorded", "მოქმედი ჩანაწერი არ არის"),
@@ -42,12 +40,11 @@ PRESUPPOSES: Final = (
 )
 
 
-class ClaimCase:
+class ClaimCase(CaseDefinition):
     """Definition of the kind ``claim``."""
 
     kind = "claim"
     label = Text("Cost claim", "ხარჯების მოთხოვნა")
-    zone = TBILISI
 
     def parties(self, history: History) -> Parties | None:
         """The invoice names both States; failing that, the office that paid and received does not suffice."""
@@ -59,18 +56,6 @@ class ClaimCase:
             return Parties(
                 requesting := state_of(receipt.data.received_by), "GE" if requesting != "GE" else "RO"
             )
-        return None
-
-    def subject(self, _history: History) -> CaseSubject:
-        """Its two States say what it is about."""
-        return NO_SUBJECT
-
-    def category_and_rank(self, _history: History) -> tuple[str, str] | None:
-        """Every provision of its texts speaks to it."""
-        return None
-
-    def consent(self, view: CaseView, law: LawBook) -> DeemedConsent | None:
-        """Silence on an invoice means nothing."""
         return None
 
     def status(self, view: CaseView, obligations: Sequence[Obligation]) -> tuple[CaseStatus, datetime | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +12,7 @@ from zoneinfo import ZoneInfo
 from domain.facts import Fact
 from domain.law.provision import Text
 from domain.law.verdict import Reason
+from domain.law.zones import TBILISI
 
 if TYPE_CHECKING:
     from domain.law.book import LawBook
@@ -57,26 +59,33 @@ NO_SUBJECT: Final = CaseSubject()
 
 
 class CaseDefinition(Protocol):
-    """One kind of case."""
+    """One kind of case. A kind states what is its own; the rest holds for a case of which nothing more is to say."""
 
     kind: str
     label: Text
-    zone: ZoneInfo
+    #: Zone of the local days in which the case is told.
+    zone: ZoneInfo = TBILISI
 
-    def parties(self, history: History) -> Parties | None:
-        """Return the two States, or None while no fact names them."""
+    def parties(self, history: History) -> Parties | None:  # kinds with two States read it
+        """Return the two States, or None while no fact names them, and where there are none."""
+        return None
 
     def subject(self, history: History) -> CaseSubject:
         """Return what the case is about, as far as its two States do not say it."""
+        return NO_SUBJECT
 
     def category_and_rank(self, history: History) -> tuple[str, str] | None:
         """Return the category and rank that decide which provisions speak to the case; None where none do."""
+        return None
 
     def consent(self, view: CaseView, law: LawBook) -> DeemedConsent | None:
         """Return the consent that silence has produced by the moment of the view, if any."""
+        return None
 
+    @abstractmethod
     def status(self, view: CaseView, obligations: Sequence[Obligation]) -> tuple[CaseStatus, datetime | None]:
         """Return the status, and the next instant at which it can change without a new fact."""
 
+    @abstractmethod
     def gaps(self, view: CaseView) -> tuple[Gap, ...]:
         """Return contradictions and missing facts."""

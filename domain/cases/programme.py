@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
-from domain.cases.definition import NO_SUBJECT, CaseStatus, CaseSubject, Gap
+from domain.cases.definition import CaseDefinition, CaseStatus, Gap
 from domain.cases.gaps import contradictions, missing
 from domain.cases.programme_figures import ended, spent, started
 from domain.cases.progress import Step, Steps, evolve
@@ -19,14 +19,11 @@ from domain.events.programmes import (
     SpendingRecorded,
 )
 from domain.facts import Fact
-from domain.law.book import LawBook
-from domain.law.history import History
 from domain.law.judge import Obligation
 from domain.law.mandates.resolving import unmandated
 from domain.law.provision import Text
 from domain.law.verdict import reason
-from domain.law.view import CaseView, DeemedConsent, Parties
-from domain.law.zones import TBILISI
+from domain.law.view import CaseView
 
 LABELS: Final = {
     "empty": Text("Nothing effective recorded", "მოქმედი ჩანაწერი არ არის"),
@@ -52,28 +49,11 @@ STEPS: Final[Steps] = {ProgrammeRegistered: Step("registered", 1), ProgrammeStag
 NUMBERED: Final = (DeliveryRecorded, SpendingRecorded, ProjectActivityStageReached)
 
 
-class ProgrammeCase:
+class ProgrammeCase(CaseDefinition):
     """Definition of the kind ``programme``."""
 
     kind = "programme"
     label = Text("Programme", "პროგრამა")
-    zone = TBILISI
-
-    def parties(self, history: History) -> Parties | None:
-        """There are no two sides."""
-        return None
-
-    def subject(self, _history: History) -> CaseSubject:
-        """Its own page says what it is about."""
-        return NO_SUBJECT
-
-    def category_and_rank(self, _history: History) -> tuple[str, str] | None:
-        """Every provision of its texts speaks to it."""
-        return None
-
-    def consent(self, view: CaseView, law: LawBook) -> DeemedConsent | None:
-        """Silence means nothing here."""
-        return None
 
     def status(self, view: CaseView, obligations: Sequence[Obligation]) -> tuple[CaseStatus, datetime | None]:
         """The facts alone say how far a programme has come."""

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from domain.cases.accounts import all_settled
-from domain.cases.definition import NO_SUBJECT, CaseStatus, CaseSubject, Gap
+from domain.cases.definition import CaseDefinition, CaseStatus, Gap
 from domain.cases.gaps import contradictions, missing, state_of
 from domain.cases.progress import Step, Steps, evolve
 from domain.events import readmission as events
@@ -23,7 +23,6 @@ from domain.law.readmission.consent import deemed_consent
 from domain.law.states import GEORGIA
 from domain.law.verdict import Status, reason
 from domain.law.view import CaseView, DeemedConsent, Parties
-from domain.law.zones import TBILISI
 
 LABELS: Final = {
     "empty": Text("Nothing effective recorded", "მოქმედი ჩანაწერი არ არის"),
@@ -108,12 +107,11 @@ PRESUPPOSES: Final = (
 )
 
 
-class ReadmissionCase:
+class ReadmissionCase(CaseDefinition):
     """Definition of the kind ``readmission``."""
 
     kind = "readmission"
     label = Text("Readmission", "რეადმისია")
-    zone = TBILISI
 
     def parties(self, history: History) -> Parties | None:
         """The application names both States; failing that, the offices of a message do.
@@ -130,14 +128,6 @@ class ReadmissionCase:
         if notice is not None and isinstance(notice.data, events.TransferNotified):
             return Parties(state_of(notice.data.by), state_of(notice.data.to))
         return _before_the_application(history)
-
-    def subject(self, _history: History) -> CaseSubject:
-        """Its two States say what it is about."""
-        return NO_SUBJECT
-
-    def category_and_rank(self, _history: History) -> tuple[str, str] | None:
-        """Every provision of its texts speaks to it."""
-        return None
 
     def consent(self, view: CaseView, law: LawBook) -> DeemedConsent | None:
         """Silence past the reply limit (agreement, Art. 10(2))."""

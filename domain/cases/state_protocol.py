@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
-from domain.cases.definition import NO_SUBJECT, CaseStatus, CaseSubject, Gap
+from domain.cases.definition import NO_SUBJECT, CaseDefinition, CaseStatus, CaseSubject, Gap
 from domain.cases.gaps import contradictions
 from domain.events import EventData
 from domain.events.mandates import TalkingPointsChapterGiven
@@ -37,15 +37,13 @@ from domain.events.state_protocol.vocabulary import (
     VisitCategory,
 )
 from domain.facts import Fact
-from domain.law.book import LawBook
 from domain.law.decree_386.forms.occasions import Occasion, programme_of
 from domain.law.decree_386.forms.visits import visit_fact
 from domain.law.history import History
 from domain.law.judge import Obligation
 from domain.law.provision import Text
 from domain.law.verdict import reason
-from domain.law.view import CaseView, DeemedConsent, Parties
-from domain.law.zones import TBILISI
+from domain.law.view import CaseView
 
 LABELS: Final = {
     "empty": Text("Nothing effective recorded", "მოქმედი ჩანაწერი არ არის"),
@@ -79,18 +77,12 @@ ONLY_ONE: Final[dict[str, tuple[type[EventData], ...]]] = {
 }
 
 
-class ProtocolCase:
+class ProtocolCase(CaseDefinition):
     """Definition of one kind of case of state protocol."""
-
-    zone = TBILISI
 
     def __init__(self, kind: str, label: Text) -> None:
         self.kind = kind
         self.label = label
-
-    def parties(self, history: History) -> Parties | None:
-        """There are no two sides: the decree binds Georgia's own bodies."""
-        return None
 
     def subject(self, history: History) -> CaseSubject:
         """Return whose visit, and of which category and rank, or which ceremony it is."""
@@ -103,10 +95,6 @@ class ProtocolCase:
         if fact is None or not isinstance(fact.data, VisitRegistered):
             return None
         return fact.data.category.value, fact.data.rank.value
-
-    def consent(self, view: CaseView, law: LawBook) -> DeemedConsent | None:
-        """Silence means nothing here."""
-        return None
 
     def status(self, view: CaseView, obligations: Sequence[Obligation]) -> tuple[CaseStatus, datetime | None]:
         """How far the programme has come."""

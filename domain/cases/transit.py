@@ -7,20 +7,18 @@ from datetime import datetime
 from typing import Final
 
 from domain.cases.accounts import all_settled
-from domain.cases.definition import NO_SUBJECT, CaseStatus, CaseSubject, Gap
+from domain.cases.definition import CaseDefinition, CaseStatus, Gap
 from domain.cases.gaps import contradictions, missing, state_of
 from domain.cases.progress import Step, Steps, evolve
 from domain.events import transit as events
 from domain.events.costs import InvoicePaid, InvoiceReceived
 from domain.events.parts import Decision
 from domain.facts import Fact
-from domain.law.book import LawBook
 from domain.law.history import History
 from domain.law.judge import Obligation
 from domain.law.mandates.resolving import unmandated
 from domain.law.provision import Text
-from domain.law.view import CaseView, DeemedConsent, Parties
-from domain.law.zones import TBILISI
+from domain.law.view import CaseView, Parties
 
 LABELS: Final = {
     "empty": Text("Nothing effective recorded", "მოქმედი ჩანაწერი არ არის"),
@@ -68,12 +66,11 @@ PRESUPPOSES: Final = (
 )
 
 
-class TransitCase:
+class TransitCase(CaseDefinition):
     """Definition of the kind ``transit``."""
 
     kind = "transit"
     label = Text("Transit operation", "ტრანზიტის ოპერაცია")
-    zone = TBILISI
 
     def parties(self, history: History) -> Parties | None:
         """The application names both States; failing that, the offices of the reply do."""
@@ -83,18 +80,6 @@ class TransitCase:
         reply = history.first(events.TransitReplySent)
         if reply is not None and isinstance(reply.data, events.TransitReplySent):
             return Parties(state_of(reply.data.to), state_of(reply.data.by))
-        return None
-
-    def subject(self, _history: History) -> CaseSubject:
-        """Its two States say what it is about."""
-        return NO_SUBJECT
-
-    def category_and_rank(self, _history: History) -> tuple[str, str] | None:
-        """Every provision of its texts speaks to it."""
-        return None
-
-    def consent(self, view: CaseView, law: LawBook) -> DeemedConsent | None:
-        """Nothing in the texts makes silence a consent to transit."""
         return None
 
     def status(self, view: CaseView, obligations: Sequence[Obligation]) -> tuple[CaseStatus, datetime | None]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
-from domain.cases.definition import NO_SUBJECT, CaseStatus, CaseSubject, Gap
+from domain.cases.definition import NO_SUBJECT, CaseDefinition, CaseStatus, CaseSubject, Gap
 from domain.cases.gaps import contradictions, missing
 from domain.cases.progress import Step, Steps, evolve
 from domain.events.mandates import (
@@ -19,13 +19,12 @@ from domain.events.mandates import (
     UndertakingPerformed,
 )
 from domain.facts import Fact
-from domain.law.book import LawBook
 from domain.law.history import History
 from domain.law.judge import Obligation
 from domain.law.mandates.resolving import unmandated
 from domain.law.provision import Text
 from domain.law.verdict import reason
-from domain.law.view import CaseView, DeemedConsent, Parties
+from domain.law.view import CaseView
 from domain.law.zones import TBILISI, first_instant_after
 
 LABELS: Final = {
@@ -63,29 +62,16 @@ PRESUPPOSES: Final = (
 )
 
 
-class TreatyCase:
+class TreatyCase(CaseDefinition):
     """Definition of the kind ``treaty``."""
 
     kind = "treaty"
     label = Text("Treaty work", "სახელშეკრულებო საქმე")
-    zone = TBILISI
-
-    def parties(self, history: History) -> Parties | None:
-        """There are no two sides."""
-        return None
 
     def subject(self, history: History) -> CaseSubject:
         """Return what is asked for: an undertaking, a draft, an opinion."""
         work = _work(history)
         return NO_SUBJECT if work is None else CaseSubject(category=work.work.value)
-
-    def category_and_rank(self, _history: History) -> tuple[str, str] | None:
-        """Every provision of its texts speaks to it."""
-        return None
-
-    def consent(self, view: CaseView, law: LawBook) -> DeemedConsent | None:
-        """Silence means nothing here."""
-        return None
 
     def status(self, view: CaseView, obligations: Sequence[Obligation]) -> tuple[CaseStatus, datetime | None]:
         """The facts say how far the work has come; a due day that passes is told without a fact."""
@@ -122,17 +108,12 @@ def _decided_unprepared(view: CaseView) -> Iterator[Gap]:
         yield Gap("opinion_not_prepared", reason("opinion_not_prepared"), decided)
 
 
-class CooperationCase:
+class CooperationCase(CaseDefinition):
     """Definition of the kind ``cooperation``."""
 
     kind = "cooperation"
     label = Text("Cooperation", "თანამშრომლობა")
-    zone = TBILISI
     RECORDED: Final = Text("Recorded", "აღრიცხულია")
-
-    def parties(self, history: History) -> Parties | None:
-        """There are no two sides."""
-        return None
 
     def subject(self, history: History) -> CaseSubject:
         """Return the field, and the foreign State where there is one."""
@@ -140,14 +121,6 @@ class CooperationCase:
         if fact is None or not isinstance(fact.data, CooperationRecorded):
             return NO_SUBJECT
         return CaseSubject(fact.data.country, fact.data.field.value)
-
-    def category_and_rank(self, _history: History) -> tuple[str, str] | None:
-        """Every provision of its texts speaks to it."""
-        return None
-
-    def consent(self, view: CaseView, law: LawBook) -> DeemedConsent | None:
-        """Silence means nothing here."""
-        return None
 
     def status(self, view: CaseView, obligations: Sequence[Obligation]) -> tuple[CaseStatus, datetime | None]:
         """Cooperation goes on for as long as it is recorded."""
