@@ -132,7 +132,7 @@ class OnStand(Asks):
     def judge(self, case: CaseView, occasion: Occasion, law: Provision) -> Verdict | None:
         """Judge what must be there, then where it stands."""
         found = self.wanted.candidates(case, occasion, law)
-        fit = [fact for fact in found if not self.wanted.shortfalls(fact, case, law)]
+        fit = self.wanted.fitting(found, case, law)
         if not found:
             return unmet(case, occasion, law, self.wanted.model)
         if not fit:

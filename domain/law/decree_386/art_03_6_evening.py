@@ -37,9 +37,9 @@ from domain.law.decree_386.dining import (
     last_speech,
 )
 from domain.law.decree_386.forms.attendance import Attends
-from domain.law.decree_386.forms.between import AttestsUnless, Between, begun, item_over
+from domain.law.decree_386.forms.between import AttestsUnless, Between, begun
 from domain.law.decree_386.forms.by_list import ByTheList
-from domain.law.decree_386.forms.duties import Asks, Duty, Tap
+from domain.law.decree_386.forms.duties import Asks, Duty, Tap, item_over
 from domain.law.decree_386.forms.occasions import Occasion, programme_of
 from domain.law.decree_386.forms.rules import DecreeRules
 from domain.law.decree_386.forms.sequences import Order

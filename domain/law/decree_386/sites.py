@@ -144,7 +144,7 @@ class AtSites(InTime):
 
     def _fit(self, case: CaseView, occasion: Occasion, law: Provision) -> list[Fact]:
         found = self.wanted.candidates(case, occasion, law)
-        return [fact for fact in found if not self.wanted.shortfalls(fact, case, law)]
+        return self.wanted.fitting(found, case, law)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

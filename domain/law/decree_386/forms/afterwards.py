@@ -30,7 +30,7 @@ class Afterwards(Asks):
     def judge(self, case: CaseView, occasion: Occasion, law: Provision) -> Verdict | None:
         """Missing once the wait is over; out of order where it came before the end."""
         found = self.wanted.candidates(case, occasion, law)
-        fit = [fact for fact in found if not self.wanted.shortfalls(fact, case, law)]
+        fit = self.wanted.fitting(found, case, law)
         if found and not fit:
             return said(self.wanted, found, case, law)
         if fit:

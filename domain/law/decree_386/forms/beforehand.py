@@ -28,7 +28,7 @@ class Beforehand(Asks):
     def judge(self, case: CaseView, occasion: Occasion, law: Provision) -> Verdict | None:
         """Fulfilled by the first fact that says all of it and came in time."""
         found = self.wanted.candidates(case, occasion, law)
-        fit = [fact for fact in found if not self.wanted.shortfalls(fact, case, law)]
+        fit = self.wanted.fitting(found, case, law)
         if found and not fit:
             return said(self.wanted, found, case, law)
         began = self.until(case, occasion)

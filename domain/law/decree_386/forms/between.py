@@ -7,8 +7,18 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.facts import Fact
-from domain.law.decree_386.forms.duties import Anchor, Asks, Attests, InTime, Tap, closing, said, unmet
-from domain.law.decree_386.forms.occasions import Occasion, programme_of
+from domain.law.decree_386.forms.duties import (
+    Anchor,
+    Asks,
+    Attests,
+    InTime,
+    Tap,
+    closing,
+    item_over,
+    said,
+    unmet,
+)
+from domain.law.decree_386.forms.occasions import Occasion
 from domain.law.decree_386.forms.wanted import Wanted
 from domain.law.provision import Provision
 from domain.law.templates import breached, fulfilled, perform_by
@@ -19,16 +29,6 @@ from domain.law.view import CaseView
 def begun(_case: CaseView, occasion: Occasion) -> datetime | None:
     """Return when the item really began, or None."""
     return occasion.starts[0].occurred_at if occasion.starts else None
-
-
-def item_over(case: CaseView, occasion: Occasion) -> datetime | None:
-    """Return when the item ended, also for a duty that falls due only afterwards; None while it has not."""
-    ends = [
-        item.ended.occurred_at
-        for item in programme_of(case.history).of(occasion.activity)
-        if item.item == occasion.item and item.ended is not None
-    ]
-    return ends[0] if ends else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +46,7 @@ class Between(Asks):
     def judge(self, case: CaseView, occasion: Occasion, law: Provision) -> Verdict | None:
         """Fulfilled by any fact that fits and lies where the text puts it."""
         found = self.wanted.candidates(case, occasion, law)
-        fit = [fact for fact in found if not self.wanted.shortfalls(fact, case, law)]
+        fit = self.wanted.fitting(found, case, law)
         fit = fit or list(self.wanted.jointly(found, case, law)[-1:])
         if not found:
             return unmet(case, occasion, law, self.wanted.model)

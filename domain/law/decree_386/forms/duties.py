@@ -107,11 +107,19 @@ def by_analogy(case: CaseView, law: Provision, verdict: Verdict | None) -> Verdi
     return replace(verdict, reasons=(*verdict.reasons, reason("by_analogy", category=visit.category.value)))
 
 
+def item_over(case: CaseView, occasion: Occasion) -> datetime | None:
+    """Return when the item ended, also for a duty that falls due only afterwards; None while it has not."""
+    ends = [
+        item.ended.occurred_at
+        for item in programme_of(case.history).of(occasion.activity)
+        if item.item == occasion.item and item.ended is not None
+    ]
+    return ends[0] if ends else None
+
+
 def closing(case: CaseView, occasion: Occasion) -> datetime | None:
     """Return when the item ended, failing that when it is to end; None where nothing tells."""
-    items = programme_of(case.history).of(occasion.activity)
-    ends = [item.ended.occurred_at for item in items if item.item == occasion.item and item.ended is not None]
-    return ends[0] if ends else occasion.planned_end
+    return item_over(case, occasion) or occasion.planned_end
 
 
 def omission(case: CaseView, occasion: Occasion, law: Provision) -> Fact | None:
@@ -217,7 +225,7 @@ class InTime(Asks):
     def judge(self, case: CaseView, occasion: Occasion, law: Provision) -> Verdict | None:
         """Judge what must be done by the limit, and what it must say."""
         found = self.wanted.candidates(case, occasion, law)
-        fit = [fact for fact in found if not self.wanted.shortfalls(fact, case, law)]
+        fit = self.wanted.fitting(found, case, law)
         wrong = [fact for fact in found if fact not in fit]
         if wrong and (self.everyone or not fit):
             return said(self.wanted, wrong, case, law)
@@ -373,6 +381,7 @@ __all__ = [
     "Tap",
     "before",
     "closing",
+    "item_over",
     "kept_so_far",
     "omission",
     "said",

@@ -15,6 +15,7 @@ from domain.events.ledger import ProvisionAttested
 from domain.law.decree_386.forms.duties import Duty, Tap, omission, unmet
 from domain.law.decree_386.forms.occasions import Occasion, programme_of
 from domain.law.decree_386.forms.standing_in import standing_in
+from domain.law.decree_386.forms.together import HEAVIEST
 from domain.law.provision import Assessment, Provision
 from domain.law.templates import attested
 from domain.law.verdict import DEVIATIONS, Status, Verdict, reason
@@ -23,18 +24,8 @@ from domain.law.view import CaseView
 if TYPE_CHECKING:
     from domain.law.decree_386.forms.catalogue import JoinedDuty
 
-#: How heavy a verdict of a part weighs on the whole, the heaviest first.
-_WEIGHT = (
-    Status.BREACHED,
-    Status.FULFILLED_LATE,
-    Status.REVIEW,
-    Status.UNDETERMINED,
-    Status.PENDING,
-    Status.HOLDING,
-    Status.EXCUSED,
-    Status.FULFILLED,
-    Status.DISCHARGED,
-)
+#: What was kept is told before what fell away: an importing provision has many parts.
+_WEIGHT = (*HEAVIEST, Status.FULFILLED, Status.DISCHARGED)
 
 
 @dataclass(frozen=True, slots=True)

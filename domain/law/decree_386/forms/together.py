@@ -11,8 +11,8 @@ from domain.law.provision import Provision
 from domain.law.verdict import Status, Verdict
 from domain.law.view import CaseView
 
-#: Which verdict of a part decides, the heaviest first.
-_WEIGHT = (
+#: What decides the verdict on several parts, the heaviest first; how what is done with ranks, each form says.
+HEAVIEST = (
     Status.BREACHED,
     Status.FULFILLED_LATE,
     Status.REVIEW,
@@ -20,9 +20,9 @@ _WEIGHT = (
     Status.PENDING,
     Status.HOLDING,
     Status.EXCUSED,
-    Status.DISCHARGED,
-    Status.FULFILLED,
 )
+#: A part that fell away is told before one that was kept.
+_WEIGHT = (*HEAVIEST, Status.DISCHARGED, Status.FULFILLED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -163,6 +163,10 @@ class Wanted:
             _says(getattr(fact.data, name, None), value, law, day) for name, value in self.where.items()
         )
 
+    def fitting(self, found: Sequence[Fact], case: CaseView, law: Provision) -> list[Fact]:
+        """Return the facts among those found that say all that is wanted."""
+        return [fact for fact in found if not self.shortfalls(fact, case, law)]
+
     def shortfalls(self, fact: Fact, case: CaseView, law: Provision) -> tuple[Reason, ...]:
         """Return what a fact says otherwise, or does not say; nothing when it says all that is wanted."""
         day = case.day(fact.occurred_at)
