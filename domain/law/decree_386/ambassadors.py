@@ -76,16 +76,22 @@ def each(case: CaseView) -> Mapping[int, Occasion]:
     return found
 
 
-def _triggers(case: CaseView) -> Sequence[Fact]:
-    ceremony = programme_of(case.history).sole(CEREMONY)
-    if ceremony is None:
-        return ()
-    return [occasion.trigger for occasion in each(case).values()] or [ceremony.trigger]
+class ForEach:
+    """A duty that is owed for each ambassador: one obligation for every fact that named one."""
 
+    __slots__ = ()
 
-def _occasion(case: CaseView, trigger: Fact) -> Occasion | None:
-    found = each(case).get(trigger.position)
-    return found or programme_of(case.history).by_trigger.get((trigger.position, CEREMONY))
+    def triggers(self, case: CaseView) -> Sequence[Fact]:
+        """Return the facts that named the ambassadors; failing these, the one that opened the case."""
+        ceremony = programme_of(case.history).sole(CEREMONY)
+        if ceremony is None:
+            return ()
+        return [occasion.trigger for occasion in each(case).values()] or [ceremony.trigger]
+
+    def occasion(self, case: CaseView, trigger: Fact) -> Occasion | None:
+        """Return the ceremony as it concerns the ambassador whom a fact named."""
+        found = each(case).get(trigger.position)
+        return found or programme_of(case.history).by_trigger.get((trigger.position, CEREMONY))
 
 
 def anonymous(case: CaseView, occasion: Occasion, verdict: Verdict | None) -> Verdict | None:
@@ -99,7 +105,7 @@ def anonymous(case: CaseView, occasion: Occasion, verdict: Verdict | None) -> Ve
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OfEach(Asks):
+class OfEach(ForEach, Asks):
     """Something that must be done by, for or with each ambassador."""
 
     activity: Activity = CEREMONY
@@ -108,18 +114,10 @@ class OfEach(Asks):
     #: When the plan expects it, where that is not the beginning of the ceremony.
     expected: Anchor | None = None
 
-    def triggers(self, case: CaseView) -> Sequence[Fact]:
-        """Return the facts that named the ambassadors; failing these, the one that opened the case."""
-        return _triggers(case)
-
-    def occasion(self, case: CaseView, trigger: Fact) -> Occasion | None:
-        """Return the ceremony as it concerns the ambassador whom a fact named."""
-        return _occasion(case, trigger)
-
     def judge(self, case: CaseView, occasion: Occasion, law: Provision) -> Verdict | None:
         """Judge as for any fact that is asked for, then ask for the objection."""
         found = self.wanted.candidates(case, occasion, law)
-        fit = [fact for fact in found if not self.wanted.shortfalls(fact, case, law)]
+        fit = self.wanted.fitting(found, case, law)
         if self.objection is not None and fit:
             wrong = {fact: self.objection(case, occasion, fact) for fact in fit}
             good = [fact for fact, why in wrong.items() if why is None]
@@ -133,18 +131,10 @@ class OfEach(Asks):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AttendsEach(Attends):
+class AttendsEach(ForEach, Attends):
     """The members must be present for each ambassador."""
 
     activity: Activity = CEREMONY
-
-    def triggers(self, case: CaseView) -> Sequence[Fact]:
-        """Return the facts that named the ambassadors; failing these, the one that opened the case."""
-        return _triggers(case)
-
-    def occasion(self, case: CaseView, trigger: Fact) -> Occasion | None:
-        """Return the ceremony as it concerns the ambassador whom a fact named."""
-        return _occasion(case, trigger)
 
     def judge(self, case: CaseView, occasion: Occasion, law: Provision) -> Verdict | None:
         """Judge as any composition; a fact that does not say of which ambassador it speaks leaves it open."""
@@ -152,22 +142,14 @@ class AttendsEach(Attends):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TogetherForEach(Together):
+class TogetherForEach(ForEach, Together):
     """Several parts for each ambassador."""
 
     activity: Activity = CEREMONY
 
-    def triggers(self, case: CaseView) -> Sequence[Fact]:
-        """Return the facts that named the ambassadors; failing these, the one that opened the case."""
-        return _triggers(case)
-
-    def occasion(self, case: CaseView, trigger: Fact) -> Occasion | None:
-        """Return the ceremony as it concerns the ambassador whom a fact named."""
-        return _occasion(case, trigger)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class InTurn(Duty):
+class InTurn(ForEach, Duty):
     """Several facts about each ambassador, each of which must be there, in this order."""
 
     activity: Activity = CEREMONY
@@ -178,14 +160,6 @@ class InTurn(Duty):
     until: tuple[Asks, ...] = ()
     #: When the plan expects it, where that is not the beginning of the ceremony.
     expected: Anchor | None = None
-
-    def triggers(self, case: CaseView) -> Sequence[Fact]:
-        """Return the facts that named the ambassadors; failing these, the one that opened the case."""
-        return _triggers(case)
-
-    def occasion(self, case: CaseView, trigger: Fact) -> Occasion | None:
-        """Return the ceremony as it concerns the ambassador whom a fact named."""
-        return _occasion(case, trigger)
 
     def judge(self, case: CaseView, occasion: Occasion, law: Provision) -> Verdict | None:
         """Report the first part that is missing or wrong, then the first that is out of order."""
