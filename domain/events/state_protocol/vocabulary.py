@@ -193,13 +193,6 @@ class Dress(StrEnum):
     OTHER = "other_dress"
 
 
-class GuardSide(StrEnum):
-    """Of two things side by side."""
-
-    LEFT = "left"
-    RIGHT = "right"
-
-
 class Seat(StrEnum):
     """A seat in a car."""
 

@@ -259,7 +259,6 @@ rules.duty(
         when=need_arose(Need.HOTEL),
     ),
 )
-HEADS = (Delegation.STATE, Delegation.GOVERNMENT, Delegation.PARLIAMENTARY)
 MEMBERS = tuple(sorted(COMPANIONS - {"accompanying-person"}))
 rules.duty("25/8/d.1", Lodged(activity=VISIT, who=(GUEST, "guest-spouse", "accompanying-person"), when=stays))
 rules.duty("25/8/d.2", Lodged(activity=VISIT, who=MEMBERS, when=comes(Delegation.STATE)))

@@ -100,11 +100,6 @@ def resolve(office: str, day: date) -> Resolution:
     return Resolution(office, Way.PERSON if beside else Way.NONE)
 
 
-def mandates_of(office: str, day: date) -> tuple[Mandate, ...]:
-    """Return the mandates under which an office could act on a day; empty where none is on record."""
-    return resolve(office, day).mandates
-
-
 def actors(fact: Fact) -> tuple[str, ...]:
     """Return the offices that a fact says acted."""
     found: list[str] = []

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from domain.law.mandates.register import mandates, units
-from domain.law.mandates.resolving import mandates_of
+from domain.law.mandates.resolving import resolve
 from domain.law.verdict import Status, Verdict
 from tests.law.decree.tale import Tale
 
@@ -116,7 +116,7 @@ def test_an_opinion_adopted_that_nobody_prepared_is_a_gap() -> None:
 
 def test_a_unit_works_under_the_mandates_of_its_department() -> None:
     day = date(2026, 6, 15)
-    assert mandates_of("ge-nato-division", day) == mandates_of(DEPARTMENT, day) != ()
+    assert resolve("ge-nato-division", day).mandates == resolve(DEPARTMENT, day).mandates != ()
 
 
 def test_an_office_without_a_mandate_is_said_to_have_none() -> None:

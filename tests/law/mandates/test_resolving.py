@@ -8,7 +8,7 @@ import pytest
 
 from domain.law.library import load_law
 from domain.law.mandates.register import answering, mandates, register
-from domain.law.mandates.resolving import Way, mandates_of, resolve
+from domain.law.mandates.resolving import Way, resolve
 from domain.law.provision import Assessment
 from examples.cases import example_cases
 from examples.year import events as year_events
@@ -41,7 +41,7 @@ def test_how_an_office_comes_to_its_mandate(office: str, day: date, way: Way, vi
 def test_the_department_acts_under_the_agreement_until_the_protocol_names_it() -> None:
     assert resolve("ge-migration-department", date(2019, 6, 28)).way is Way.ROLE
     assert resolve("ge-migration-department", date(2019, 6, 29)).way is Way.NAMED
-    assert mandates_of("ge-migration-department", date(2011, 2, 28)) == ()
+    assert resolve("ge-migration-department", date(2011, 2, 28)).mandates == ()
 
 
 def test_the_secretariat_has_no_mandate_since_the_chancellery_ended() -> None:
