@@ -30,19 +30,24 @@ from domain.law.provision import (
 from domain.law.timelimit import Direction, Roll, Unit
 
 
-class _Strict(BaseModel):
+class Strict(BaseModel):
+    """Parent of what is read from the data of the law: closed to unknown members."""
+
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class _Text(_Strict):
+class Worded(Strict):
+    """A sentence or name in both languages, as data holds it."""
+
     en: str
     ka: str
 
     def text(self) -> Text:
+        """Return it as the rest of the law holds it."""
         return Text(self.en, self.ka)
 
 
-class _Limit(_Strict):
+class _Limit(Strict):
     count: int
     unit: Unit
     direction: Direction = "after"
@@ -55,7 +60,7 @@ class _Limit(_Strict):
     number_in: str = ""
 
 
-class _Member(_Strict):
+class _Member(Strict):
     office: str
     mode: Literal["required", "alternative", "group", "optional"]
     group: str = ""
@@ -63,11 +68,11 @@ class _Member(_Strict):
     note: str = ""
 
 
-class _Provision(_Strict):
+class _Provision(Strict):
     id: str
-    citation: _Text
-    title: _Text
-    text: _Text
+    citation: Worded
+    title: Worded
+    text: Worded
     kind: str
     force: Force
     assessment: Assessment
@@ -92,7 +97,7 @@ class _Provision(_Strict):
     bearer_basis: str = ""
 
 
-class _Defaults(_Strict):
+class _Defaults(Strict):
     instrument: str
     mark: Mark
     since: date = Field(alias="from")
@@ -100,27 +105,27 @@ class _Defaults(_Strict):
     analogy_note: str = ""
 
 
-class _Chapter(_Strict):
+class _Chapter(Strict):
     defaults: _Defaults
     provision: tuple[_Provision, ...]
 
 
-class _Instrument(_Strict):
+class _Instrument(Strict):
     id: str
-    title: _Text
-    short: _Text
-    source: _Text
+    title: Worded
+    short: Worded
+    source: Worded
     edition: str
-    caution: _Text
+    caution: Worded
 
 
-class _Note(_Strict):
+class _Note(Strict):
     id: str
-    problem: _Text
-    reading: _Text
+    problem: Worded
+    reading: Worded
 
 
-class _Notes(_Strict):
+class _Notes(Strict):
     note: tuple[_Note, ...]
 
 
@@ -134,7 +139,7 @@ def _toml(place: Traversable) -> dict[str, object]:
 def load_bodies(package: str, name: str = "bodies.toml") -> Bodies:
     """Return the bodies and offices of a pack by key."""
     table = _toml(files(package).joinpath(name))
-    return {key: _Text.model_validate(value).text() for key, value in table.items()}
+    return {key: Worded.model_validate(value).text() for key, value in table.items()}
 
 
 def load_instrument(package: str, name: str = "instrument.toml") -> Instrument:

@@ -14,9 +14,10 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from domain.law.decree_386 import decree_pack
+from domain.law.load import Strict, Worded
 from domain.law.mandates.border_programme import programme_pack
 from domain.law.mandates.department import department_pack
 from domain.law.provision import Provision, Text
@@ -59,21 +60,9 @@ class Unit:
     acts_as: tuple[str, ...] = ()
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class _Text(_Strict):
-    en: str
-    ka: str
-
-    def text(self) -> Text:
-        return Text(self.en, self.ka)
-
-
-class _Unit(_Strict):
-    label: _Text
-    source: _Text
+class _Unit(Strict):
+    label: Worded
+    source: Worded
     part_of: str | None = None
     acts_as: tuple[str, ...] = Field((), strict=False)
 
