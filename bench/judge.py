@@ -40,6 +40,15 @@ def measure(work: dict[str, Callable[[int], object]], rounds: int) -> dict[str, 
     return times
 
 
+def told(times: dict[str, list[float]]) -> None:
+    """Print the times of each piece of work, and their ratio to decoding plain JSON."""
+    base = sorted(times["plain JSON"])[len(times["plain JSON"]) // 2]
+    print(f"{'':12}{'p50 ms':>10}{'p99 ms':>10}{'x JSON':>10}")
+    for name, found in times.items():
+        cuts = quantiles(found, n=100)
+        print(f"{name:12}{cuts[49] * 1e3:10.3f}{cuts[98] * 1e3:10.3f}{cuts[49] / base:10.1f}")
+
+
 def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 4000
     judging = standard()
@@ -67,12 +76,8 @@ def main() -> None:
     }
     measure(work, CASES)
     times = measure(work, rounds)
-    base = sorted(times["plain JSON"])[rounds // 2]
     print(f"a case of {len(STEPS)} events, {len(reports[0].obligations)} obligations, {rounds} rounds")
-    print(f"{'':12}{'p50 ms':>10}{'p99 ms':>10}{'x JSON':>10}")
-    for name, found in times.items():
-        cuts = quantiles(found, n=100)
-        print(f"{name:12}{cuts[49] * 1e3:10.3f}{cuts[98] * 1e3:10.3f}{cuts[49] / base:10.1f}")
+    told(times)
 
 
 if __name__ == "__main__":

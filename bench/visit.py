@@ -10,12 +10,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from statistics import quantiles
 from typing import Final
 
 import orjson
 
-from bench.judge import measure
+from bench.judge import measure, told
 from bench.sample_visit import events, stored
 from domain.codec import decode
 from domain.facts import Fact
@@ -53,12 +52,8 @@ def main() -> None:
     }
     measure(work, 20)
     times = measure(work, rounds)
-    base = sorted(times["plain JSON"])[rounds // 2]
     print(f"a visit of {len(states)} events, {len(report.obligations)} obligations, {rounds} rounds")
-    print(f"{'':12}{'p50 ms':>10}{'p99 ms':>10}{'x JSON':>10}")
-    for name, found in times.items():
-        cuts = quantiles(found, n=100)
-        print(f"{name:12}{cuts[49] * 1e3:10.3f}{cuts[98] * 1e3:10.3f}{cuts[49] / base:10.1f}")
+    told(times)
 
 
 if __name__ == "__main__":
